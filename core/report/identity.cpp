@@ -1,10 +1,10 @@
 #include "report/identity.hpp"
 
 #include <algorithm>
-#include <array>
 #include <optional>
 #include <string>
 
+#include "text/any_word.hpp"
 #include "text/chars.hpp"
 #include "text/numerals.hpp"
 #include "text/unicode.hpp"
@@ -312,10 +312,10 @@ Level level_of(std::u16string_view organ) {
   if (ends(u"市") || ends(u"州") || ends(u"盟")) return Level::city;
   if (ends(u"省")) return Level::province;
   if (government) return Level::unknown;
-  constexpr std::array<std::u16string_view, 22> kDepartments{
-      u"局", u"委员会", u"办公室", u"厅", u"中心", u"分局", u"委", u"大队",   u"支队", u"院", u"署",
-      u"科", u"处",     u"所",     u"站", u"社",   u"办",   u"会", u"管委会", u"队",   u"部", u"司"};
-  const bool department = std::any_of(kDepartments.begin(), kDepartments.end(), ends);
+  constexpr std::u16string_view kDepartments =
+      u"局 委员会 办公室 厅 中心 分局 委 大队 支队 院 署 科 处 所 站 社 办 会 "
+      u"管委会 队 部 司";
+  const bool department = organ.size() > 1 && ends_in_any_of(organ, kDepartments);
   return department ? Level::department : Level::unknown;
 }
 

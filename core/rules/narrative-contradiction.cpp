@@ -1,6 +1,7 @@
 #include <tuple>
 
 #include "rule/announced_items.hpp"
+#include "rule/deadlines_told.hpp"
 #include "rule/facts.hpp"
 #include "rule/fees_told.hpp"
 #include "rule/named_items.hpp"
@@ -91,6 +92,8 @@ void check_told_twice(const Case& report_case, Findings& out) {
   constexpr double kNear = 0.8;  // of the larger: numbers that are farther apart count other things
   constexpr double kFew = 10;    // times; of so few any other number is near
   constexpr double kNearOfFew = 0.6;
+  constexpr double kNearOfNamed = 0.4;   // where so long a name is told twice
+  constexpr std::size_t kLongName = 10;  // characters
   std::vector<const Count*> counts;
   for (const Count& count : report_case.prose.counts) {
     if (count.value > 0 && !count.some) counts.push_back(&count);
@@ -103,7 +106,8 @@ void check_told_twice(const Case& report_case, Findings& out) {
     const Count& first = *counts[i];
     const Count& other = *counts[i + 1];
     const auto [less, more] = std::minmax(first.value, other.value);
-    if (less == more || less < (more < kFew ? kNearOfFew : kNear) * more || first.sentence == other.sentence) continue;
+    const double near = more >= kFew ? kNear : first.of.size() < kLongName ? kNearOfFew : kNearOfNamed;
+    if (less == more || less < near * more || first.sentence == other.sentence) continue;
     out.add({{"text", words_at(report_case.document, first.words)},
              {"other", words_at(report_case.document, other.words)}},
             {}, {first.words, other.words})
@@ -111,8 +115,10 @@ void check_told_twice(const Case& report_case, Findings& out) {
   }
 }
 
-/// Whether what was counted is of the kind that there was none of: 信息公开业务培训 of 信息公开培训; 责任追究 of anybody, for anything.
+/// Whether what was counted is of the kind that there was none of: 信息公开业务培训 of 信息公开培训; 责任追究 of anybody, for anything; 此类投诉.
 bool is_kind_of(std::u16string_view counted, std::u16string_view kind) {
+  if (const std::size_t such = counted.find(u"此类"); such != counted.npos)
+    return kind.ends_with(counted.substr(such + 2));
   constexpr std::size_t kNoun = 2;  // characters
   if (counted.ends_with(u"责任追究") && kind.starts_with(u"责任追究")) return true;
   return counted.size() >= kind.size() && counted.starts_with(kind.substr(0, kind.size() - kNoun)) &&
@@ -174,6 +180,17 @@ void check_fees_told_twice(const Case& report_case, Findings& out) {
               {}, {first->words, told->words})
           .say(NarrativeContradictionNotice::told_otherwise);
       return;
+    }
+  }
+}
+
+/// 无一逾期, and 2 件超期答复; 历时 27 个工作日，未超过 20 个工作日.
+void check_deadlines(const Case& report_case, Findings& out) {
+  for (const auto& told : {deadlines_told(report_case.prose), limits_exceeded(report_case.prose)}) {
+    for (const ToldOtherwise& it : told) {
+      out.add({{"text", words_at(report_case.document, it.words)}, {"other", words_at(report_case.document, it.other)}},
+              {}, {it.words, it.other})
+          .say(NarrativeContradictionNotice::told_otherwise);
     }
   }
 }
@@ -286,6 +303,7 @@ void check_narrative_contradiction(const Case& report_case, Findings& out) {
   check_none_told_of(report_case, out);
   check_restated(report_case, out);
   check_fees_told_twice(report_case, out);
+  check_deadlines(report_case, out);
   check_announced_items(report_case, out);
   check_named_items(report_case, out);
   check_dealt_numbers(report_case, out);

@@ -2,26 +2,25 @@
 
 #include "rule/person_names.hpp"
 #include "rule/stretches.hpp"
+#include "text/any_word.hpp"
 #include "text/unicode.hpp"
 
 namespace nianbao {
 namespace {
 
-bool stands_around(std::u16string_view text, std::size_t begin, std::size_t end,
-                   std::span<const std::u16string_view> words) {
+bool stands_around(std::u16string_view text, std::size_t begin, std::size_t end, std::u16string_view words) {
   constexpr std::size_t kAround = 14;  // characters: a clause
   const std::size_t from = begin - std::min(begin, kAround);
-  return find_first(text.substr(from, end + kAround - from), words).has_value();
+  return has_any(text.substr(from, end + kAround - from), words);
 }
 
 /// Words that tell that people are spoken of as applicants or parties.
-constexpr std::u16string_view kPrivate[]{u"申请", u"信息公开", u"村民", u"居民", u"群众", u"当事人",
-                                         u"信访", u"投诉",     u"原告", u"户主", u"诉",   u"复议"};
+constexpr std::u16string_view kPrivate = u"申请 信息公开 村民 居民 群众 当事人 信访 投诉 原告 户主 诉 复议";
 /// Words that tell that they hold an office.
-constexpr std::u16string_view kOfficial[]{
-    u"镇长", u"县长", u"市长", u"区长", u"乡长", u"局长", u"主任",   u"书记", u"同志",   u"组长", u"成员", u"领导",
-    u"科长", u"处长", u"副",   u"干部", u"委员", u"秘书", u"负责人", u"党委", u"分管",   u"任职", u"站长", u"所长",
-    u"专家", u"教授", u"律师", u"记者", u"主持", u"讲话", u"出席",   u"担任", u"总书记", u"人大", u"政协", u"代表"};
+constexpr std::u16string_view kOfficial =
+    u"镇长 县长 市长 区长 乡长 局长 主任 书记 同志 组长 成员 领导 科长 处长 副 "
+    u"干部 委员 秘书 负责人 党委 分管 任职 站长 所长 专家 教授 律师 记者 主持 "
+    u"讲话 出席 担任 总书记 人大 政协 代表";
 
 class NameFinder {
  public:

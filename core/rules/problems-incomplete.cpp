@@ -1,5 +1,6 @@
 #include "rule/passages.hpp"
 #include "rule/questions.hpp"
+#include "text/any_word.hpp"
 
 namespace nianbao {
 namespace {
@@ -37,15 +38,11 @@ constexpr std::u16string_view kImprovement = u"改进";
 
 /// The whole of what a paragraph says.
 bool says_nothing(std::u16string_view said) {
-  static constexpr std::u16string_view kNothing[]{u"无",           u"暂无",      u"没有",     u"不存在问题",
-                                                  u"无问题",       u"没有问题",  u"暂无问题", u"无存在问题",
-                                                  u"暂未发现问题", u"未发现问题"};
-  return std::find(std::begin(kNothing), std::end(kNothing), said) != std::end(kNothing);
+  return is_any_of(said, u"无 暂无 没有 不存在问题 无问题 没有问题 暂无问题 无存在问题 暂未发现问题 未发现问题");
 }
 
 bool says_no_improvement(std::u16string_view said) {
-  static constexpr std::u16string_view kNone[]{u"无改进", u"无改进情况", u"无改进措施", u"暂无改进情况"};
-  return std::find(std::begin(kNone), std::end(kNone), said) != std::end(kNone);
+  return is_any_of(said, u"无改进 无改进情况 无改进措施 暂无改进情况");
 }
 
 /// 「无。」 under the heading that has this word, or 存在的主要问题：无。 Without any heading the section is about problems.

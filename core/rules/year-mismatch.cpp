@@ -251,6 +251,8 @@ void check_figures(const Case& report_case, Findings& out) {
     const auto years = find_years(text);
     if (years.size() != 1 || years.front().year == *report_case.report.year) continue;  // 2024年36件，上年36件
     if (years.front().begin > begin_of_echo) continue;  // 结转1件；办结20件；延至2026年办理1件
+    // 同比增长 5%，2023年为 2200 条；新收 26 件
+    if (years.front().begin > 0 && text.find(u'；', years.front().begin) < begin_of_echo) continue;
     const bool chance = years.front().year < *report_case.report.year && echoed.size() == 1 &&
                         echoed.front() < kTelling && !tells_of_one_year(report_case, claims[first].sentence);
     if (chance) continue;

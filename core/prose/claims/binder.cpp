@@ -84,7 +84,7 @@ Slots Binder::slots_of(const Field& field, const Context& context) const {
 }
 
 bool Binder::leads_to_class(const Field& field, std::size_t at) const {
-  constexpr Slots kClasses{Slot::decision, Slot::fee, Slot::document};
+  constexpr Slots kClasses{Slot::decision, Slot::fee, Slot::document, Slot::applicant};
   return text_[field.words[at]->begin] == u'等' && at + 1 < field.words.size() && field.words[at + 1]->is_any(kClasses);
 }
 
@@ -113,7 +113,7 @@ Cues Binder::cues_of(const Field& field, const Token& number, const Context& con
   set(Cue::means_requests, means_requests(field, context));
   // 医疗纠纷 11 起，其中诉讼 4 起
   set(Cue::of_disclosure, context.of_disclosure && (!foreign || context.disclosure_at));
-  set(Cue::head_known, field.whole);
+  set(Cue::head_known, field.whole || (names_class(field) && field.has(Slot::applicant)));  // 家长等个人提出 8 件
   set(Cue::tail_known, field.tail_known);
   set(Cue::published, field.published);
   set(Cue::foreign_part, foreign);
@@ -314,6 +314,9 @@ void Binder::go_behind(Context& context, const Field& field, const Token& number
       break;
     case Means::outcomes:
       count_reviews(context, field);
+      // 复议维持 1 件、其他结果 1 件
+      if (!field.has(Slot::review) && words(*field.find(Slot::outcome)).starts_with(u"复议"))
+        context.review_rows = rows::kReconsideration;
       break;
     case Means::concluded:
       if (field.has(Slot::review)) context.review_rows = field.joined(Slot::review);

@@ -359,7 +359,9 @@ void add_told(const Words& words, const std::vector<ListOfNumbers>& lists, const
 /// At 总量 or 数量: what a list came to, not its last item.
 Comparison sum_of(const Words& words, const std::vector<ListOfNumbers>& lists, const Comparison& here, std::size_t at) {
   const auto whole = whole_with(words.tokens, lists, *here.now);
-  return whole || words.text(at) == u"数量" ? Comparison{.now = whole} : here;
+  const std::size_t begin = begin_of_clause(words.tokens, *here.now);
+  const bool listed = begin > 0 && words.tokens[begin - 1].is(Slot::pause);  // 自然人 10 件、企业 2 件，总数与上年…
+  return whole || listed || words.text(at) == u"数量" ? Comparison{.now = whole} : here;
 }
 
 }  // namespace

@@ -42,6 +42,7 @@ class Walk {
       else if (tokens_[at].is(Slot::outcome)) one_outcome(at);
       else if (is_bound(at) && tells_how_all_ended(place(at))) all_of_them(at);
       else if (is_bound(at) && tokens_[at].is_any({Slot::comma, Slot::open})) add_statements(predicate_at(place(at)));
+      else if (is_bound(at) && tokens_[at].is(Slot::review)) add_statements(suits_of_people_at(place(at)));
       if (tokens_[at].is_any({Slot::among, Slot::semicolon})) since_all_ = out_.size() - first_;
     }
     context_.said.whole_year = context_.said.whole_year || tells_of_this_year(settings_);
@@ -98,6 +99,9 @@ class Walk {
       if (whole) among(*whole, *whole + 2 < at);
     } else if (divides_result(place(at))) {
       divide(at);
+    } else if (const Mask theirs = applicants_divided(place(at)); theirs != 0 && !outside_) {
+      outside_.emplace(at, context_);
+      context_.begin_topic(theirs, false, false, token);
     } else if (token.is(Slot::close) && outside_ && at - token.behind_open == outside_->first) {
       context_ = std::exchange(outside_, std::nullopt)->second;
     } else if (token.is(Slot::semicolon)) {

@@ -6,6 +6,7 @@
 
 #include "prose/clauses/field.hpp"
 #include "prose/clauses/items.hpp"
+#include "text/any_word.hpp"
 #include "text/money.hpp"
 #include "text/sort.hpp"
 
@@ -147,7 +148,9 @@ class Counts {
         [&](const Token& token) {
           const bool other_time = token.is(Slot::time) && !token.is(Time::this_year) && !token.is(Time::part_of_year) &&
                                   !(token.is(Time::year) && static_cast<int>(token.value) == author_.year);
-          return token.is_any(kSome) || other_time ||
+          const bool leader =
+              token.is(Slot::open_list) && has_any(passage_.words(token.begin, token.end + 2), u"主要领导 主要负责");
+          return (token.is_any(kSome) && !leader) || other_time ||
                  (token.is(Slot::whose) && !token.is(Whose::own) && !token.is(Whose::name) && !is_area(token));
         });
   }

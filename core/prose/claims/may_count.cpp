@@ -59,6 +59,22 @@ bool tells_not_how(const Field& field, const Token& number, View text) {
   return loosely || words_before(text, number, kReach).find(u"公开属性") != View::npos;
 }
 
+/// 征求第三方意见 of 办理中征求第三方意见 4 件: how they were handled.
+bool asks_opinions(const Field& field, const Token& number, View text) {
+  return std::any_of(field.words.begin(), field.words.end(), [&](const Token* word) {
+    return word->begin < number.begin && word->is(Slot::channel) && words_of(text, *word).starts_with(u"征求");
+  });
+}
+
+/// 社会组织登记 of 申请内容涉及临时救助 3 件、社会组织登记 2 件: a topic of requests, and nobody who asked.
+bool is_topic_of_requests(const Token& number, View text) {
+  constexpr std::size_t kReach = 80;  // characters of a list
+  View sentence = words_before(text, number, kReach);
+  sentence.remove_prefix(sentence.find_last_of(u"。；\n") + 1);
+  const View list = sentence.substr(sentence.find_last_of(u'，') + 1);
+  return list.starts_with(u"涉及") && has_any(sentence, u"申请内容 内容看 事项看 领域看 申请事项");
+}
+
 /// 保留 23 件，加上新制发 6 件，共 29 件有效: what is in force so far, and not in the end.
 bool goes_on_adding(const Field& field, const Token& number, View text) {
   constexpr std::size_t kReach = 60;  // characters
@@ -171,8 +187,10 @@ bool Binder::may_count(const Pattern& pattern, const Field& field, const Token& 
   const bool acts = number.measure == u"次" && !field.has_any(kRequests | Slots{Slot::asking});  // 办理中征求意见 2 次
   const bool of_unknown =
       context.part && context.loose && field.has(Slot::outcome);  // 网上申请 4 件，其中 2 件正在办理
+  if (pattern.what == Means::applicants && is_topic_of_requests(number, text_)) return false;
   if (pattern.topic == Topic::carried &&
-      (of_unknown || is_parted(field, number, text_) || acts || (context.letters && !field.has(Slot::asking))))
+      (of_unknown || asks_opinions(field, number, text_) || is_parted(field, number, text_) || acts ||
+       (context.letters && !field.has(Slot::asking))))
     return false;
   const bool whoever = pattern.topic == Topic::carried || pattern.what == Means::fees || is_judge(field) ||
                        names_class(field) || decides_some(field);

@@ -40,7 +40,11 @@ Mask listed_before_last(const Field& field) {
 
 /// Readings in the columns of the applicants that are named, and in those that their name may stand for as well.
 Readings in_kinds(const Readings& wholes, const Field& field, View who, const Context& context) {
-  const Mask named = field.joined(Slot::applicant);
+  // 法人或其他组织包括商业企业 3 件: of those alone that follow
+  const Mask all = field.joined(Slot::applicant);
+  const Mask last = field.find(Slot::applicant)->code;
+  const bool includes = field.has(Slot::open_list) && (all & columns::kOrganisations) == columns::kOrganisations;
+  const Mask named = includes ? last : all;
   const bool loosely = (named & columns::kLoosely) != 0;
   // 商业企业 4 件、其他组织 1 件: what is named beside it is none of the others.
   const Mask rest = columns::kOrganisations & ~context.organisations_told;
@@ -187,6 +191,8 @@ Readings Binder::applicant_readings(const Field& field, const Token& number, con
   const bool done = field.has_any({Slot::handle, Slot::answer, Slot::finish});
   if (wholes.empty() && !context.part && came_in && !done)
     wholes = {requests(rows::kNew), requests(rows::kNew | rows::kCarriedIn)};
+  if (context.carried != 0 && !context.part && came_in)
+    wholes.add(requests(context.carried));  // 结转件中自然人申请 2 件
   // 结转下年度 16 件，自然人 15 件、律所 1 件: of those, or of all.
   if (context.carried != 0 && wholes.empty() && !context.part && !came_in && !done) {
     wholes = all_requests();
@@ -289,7 +295,11 @@ Readings Binder::review_readings(const Pattern& pattern, const Field& field, con
   const bool upheld = outcome != nullptr && words(*outcome).starts_with(u"复议");  // 2 件复议维持
   const Mask judged = in_court ? rows::kLitigation : upheld ? rows::kReconsideration : 0;
   const Mask by = judged_by(field);  // 5 件被复议机关纠正、1 件被法院纠正
-  const Mask spoken = by != 0 ? by : before != 0 ? before : judged != 0 ? judged : context.reviews_spoken;
+  const Mask spoken = by != 0       ? by
+                      : upheld      ? judged  // 复议 2 件、诉讼 1 件，其中复议纠正 1 件
+                      : before != 0 ? before
+                      : judged != 0 ? judged
+                                    : context.reviews_spoken;
   const Mask rows = field.has(Slot::review) ? said : spoken;
   if (rows == 0) return context.said.reviews && !every ? of_any_review(field) : Readings();
   if (pattern.what == Means::concluded) {

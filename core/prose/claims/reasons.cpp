@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "text/any_word.hpp"
 #include "text/quantity_words.hpp"
 #include "text/sentences.hpp"
 
@@ -172,9 +173,9 @@ bool counts_applicants(const Field& field, const Tokens& tokens) {
 }
 
 bool asks_about_something(const Field& field, bool own, std::u16string_view text, const Token& number) {
-  static constexpr std::u16string_view kFew[]{
-      u"某",     u"名申请人", u"位申请人", u"个申请人", u"部分申请人", u"个别申请人", u"少数申请人", u"名群众",
-      u"位群众", u"名居民",   u"名村民",   u"名市民",   u"主体的申请", u"对象的申请", u"申请人原因"};
+  static constexpr std::u16string_view kFew =
+      u"某 名申请人 位申请人 个申请人 部分申请人 个别申请人 少数申请人 名群众 位群众 "
+      u"名居民 名村民 名市民 主体的申请 对象的申请 申请人原因";
   static constexpr std::u16string_view kDisclosure[]{u"政府信息", u"信息公开", u"政务", u"依申请"};
   const Token* asked = field.find_any({Slot::asking, Slot::request});
   if (asked == nullptr) return false;
@@ -190,8 +191,7 @@ bool asks_about_something(const Field& field, bool own, std::u16string_view text
   const std::size_t mark = text.substr(from, number.begin - from).find_last_of(u"，。；：（");
   const std::size_t begin = mark == text.npos ? from : from + mark + 1;
   const auto said = text.substr(begin, number.begin - begin);
-  const auto names = [said](std::u16string_view some) { return said.find(some) != said.npos; };
-  if (std::any_of(std::begin(kFew), std::end(kFew), names)) return true;
+  if (has_any(said, kFew)) return true;
   const auto before = text.substr(begin, asked->begin - std::min<std::size_t>(begin, asked->begin));
   for (const std::u16string_view about : {u"涉及", u"关于", u"有关", u"针对"}) {
     const std::size_t at = before.rfind(about);

@@ -118,8 +118,8 @@ class PercentageReader {
       const bool ends = tokens[i].is(Slot::semicolon) || tokens[i].is(Slot::percent) || tokens[i].is(Slot::among);
       if (commas > 1 || ends || parts_whole(tokens, i, passage_.text) || whole_before(tokens, i, passage_.text))
         return std::nullopt;
-      if (!tokens[i].is(Slot::quantity) || counts_points(tokens[i]) || takes_together(passage_.text, tokens, i))
-        continue;
+      const bool aside = counts_points(tokens[i]) || counts_days(tokens[i]) || takes_together(passage_.text, tokens, i);
+      if (!tokens[i].is(Slot::quantity) || aside) continue;
       if (passage_.words(0, tokens[i].begin).ends_with(u'前')) return std::nullopt;  // 报送前 5 名合计占六成
       if (commas > 0 && (names_another(tokens, i, at.token) || is_of_namesake({at.sentence, i}, at.token))) continue;
       return is_approximate(tokens, i) ? std::nullopt : std::optional(TokenPosition{at.sentence, i});
@@ -133,7 +133,8 @@ class PercentageReader {
     std::size_t named = share;
     const auto aside = [&](const Token& word) { return word.in_brackets() && !tokens[share].in_brackets(); };
     while (named > number && (!tokens[named].is_any(kWhoOrHow) || aside(tokens[named]))) --named;
-    const bool loosely = passage_.words(tokens[named].begin, tokens[named].end).starts_with(u"公开");  // 公开类答复
+    const bool loosely = tokens[named].code == rows::kGranted &&
+                         passage_.words(tokens[named].begin, tokens[named].end).starts_with(u"公开");  // 公开类答复
     if (named == number || loosely) return false;
     std::size_t own = number;
     while (own > 0 && !tokens[own - 1].is_mark() && !tokens[own].is_any(kWhoOrHow)) --own;
@@ -154,7 +155,8 @@ class PercentageReader {
     const std::u16string name = without_particles(passage_.words(tokens[begin].begin, tokens[share].begin));
     const auto named = [&](std::size_t at) {
       const std::size_t first = begin_of_clause(tokens, at);
-      return without_particles(passage_.words(tokens[first].begin, tokens[at].begin)).ends_with(name);
+      const std::u16string own = without_particles(passage_.words(tokens[first].begin, tokens[at].begin));
+      return own.ends_with(name) || (own.size() > 1 && name.ends_with(own));  // 暑期所在的三季度 of 三季度 8 件
     };
     if (name.size() < 2 || named(number.token)) return false;
     const std::size_t least = number.token - std::min(number.token, kMostTokens);

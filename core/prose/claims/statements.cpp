@@ -76,7 +76,8 @@ std::optional<Predicate> read_predicate(const Place& here, std::size_t begin) {
     const Token& token = here.token(out.end);
     const bool firm =
         out.end > begin && here.words(out.end, out.end) == u"家" && here.words(out.end - 1, out.end - 1) == u"一";
-    if (!token.is_any(kAlong) && !firm) return std::nullopt;
+    const bool office = token.is(Slot::text) && is_any_of(here.words(out.end, out.end), u"街道 办事处 镇政府 乡政府");
+    if (!token.is_any(kAlong) && !firm && !office) return std::nullopt;
     out.slots = out.slots | token.slots;
     if (token.is(Slot::applicant)) out.applicants |= token.code;
     if (token.is(Slot::result)) out.results |= token.code;
@@ -148,7 +149,7 @@ bool counts_asked_by_applicants(const Claim& claim) {
 /// Those that such applicants asked for ended in one of these ways, as did perhaps others of theirs; nothing where no applicants are counted.
 std::optional<Statement> end_of_applicants(const Claim& counted, Mask results, View words) {
   // 均涉及行政执法案卷 says what they are about, and not how they ended.
-  const bool ended = rows::group_of(results) == results || has_any(words, u"不予 无法 不再");
+  const bool ended = rows::group_of(results) == results || has_any(words, u"不予 无法 不再 不掌握");
   if (!ended || words.find(u'涉') != words.npos) return std::nullopt;
   if (counted.none || !counts_asked_by_applicants(counted)) return std::nullopt;
   Statement out;
@@ -245,6 +246,21 @@ bool divides_result(const Place& here) {
   if (!parts && !here.token(at).is(Slot::open)) return false;
   const Claim* claim = here.token(at - 1).is_number() ? here.claim_at(at - 1) : nullptr;
   return claim != nullptr && claim->topic == Topic::results;
+}
+
+Mask applicants_divided(const Place& here) {
+  if (here.at == 0 || !here.token(here.at).is(Slot::open)) return 0;
+  constexpr Slots kAlong{Slot::applicant, Slot::asking, Slot::submit, Slot::finish, Slot::filler, Slot::pause};
+  if (!here.token(here.at - 1).is(Slot::quantity)) return 0;
+  std::size_t end = here.at;
+  while (end < here.end() && !here.token(end).is_any({Slot::close, Slot::result, Slot::publish})) ++end;
+  if (end == here.end() || here.token(end).is(Slot::close)) return 0;
+  Mask who = 0;
+  for (std::size_t at = here.at - 1; at > here.first() && !here.token(at - 1).is(Slot::comma); --at) {
+    if (!here.token(at - 1).is_any(kAlong)) return 0;
+    if (here.token(at - 1).is(Slot::applicant)) who |= here.token(at - 1).code;
+  }
+  return who;
 }
 
 bool tells_how_all_ended(const Place& here) {

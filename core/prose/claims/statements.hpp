@@ -88,6 +88,9 @@ struct Place {
 /// 结果为纠正 behind 行政复议 1 件, at the outcome: all that were counted last, the last of the claims, ended so.
 [[nodiscard]] std::vector<Statement> outcome_at(const Place& here);
 
+/// 1 名申请人申请行政复议, at the review: there was one at least.
+[[nodiscard]] std::vector<Statement> suits_of_people_at(const Place& here);
+
 /// 由企业提出 behind 收到申请 12 件，: what the next clause says of all that was counted last, without a word for all.
 [[nodiscard]] std::vector<Statement> predicate_at(const Place& here);
 
@@ -116,6 +119,9 @@ struct Place {
 /// 不掌握的 2 件，自然人、企业各 1 件, 公开 6 件（自然人 5 件、企业 1 件）, at the comma or where the bracket opens: whether what follows
 /// parts those of a result, as behind 其中.
 [[nodiscard]] bool divides_result(const Place& here);
+
+/// 企业办结 3 件（公开 1 件、…）, at the bracket that opens: whose requests are divided in it; 0 where it divides others.
+[[nodiscard]] Mask applicants_divided(const Place& here);
 
 /// 办结 12 件，全部公开: one word for how all of them ended.
 [[nodiscard]] bool tells_how_all_ended(const Place& here);

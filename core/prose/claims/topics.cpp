@@ -24,6 +24,7 @@ Mask applicants_before(std::u16string_view text, const Tokens& tokens, std::size
   constexpr Slots kAlong{Slot::filler, Slot::submit, Slot::asking, Slot::request, Slot::pause, Slot::also, Slot::time};
   std::size_t at = mark;
   while (at > 0 && tokens[at - 1].is(Slot::filler)) --at;  // 自然人申请中, 自然人申请方面
+  if (at > 0 && words_of(text, tokens[at - 1]) == u"办结件") --at;
   at = begin_of_counted(text, tokens, at).value_or(at);
   if (at == 0) return 0;
   if (tokens[at].is(Slot::quantity)) {
@@ -105,8 +106,11 @@ std::optional<ApplicantsOfTopic> applicants_of_topic(std::u16string_view text, c
     const bool column = names_column(text, token.end);
     return column ? std::optional(ApplicantsOfTopic{token.is(Slot::total) ? 0 : token.code, true}) : std::nullopt;
   }
-  if (!token.is_any({Slot::comma, Slot::colon})) return std::nullopt;
+  const bool within = at > 0 && token.is(Slot::filler) && is_among(text[token.begin]) &&
+                      tokens[at - 1].is_any(kAsked | Slots{Slot::finish});  // 自然人申请中公开 5 件、部分公开 3 件
+  if (!within && !token.is_any({Slot::comma, Slot::colon})) return std::nullopt;
   const Mask who = applicants_before(text, tokens, at);
+  if (within) return who != 0 ? std::optional(ApplicantsOfTopic{who, true}) : std::nullopt;
   const auto begin = tokens.begin() + static_cast<std::ptrdiff_t>(begin_of_clause(tokens, at));
   const auto end = tokens.begin() + static_cast<std::ptrdiff_t>(at);
   const auto names = [&](Slots slots) {

@@ -98,7 +98,12 @@ std::size_t end_of_head(const Tokens& tokens, std::size_t at) {
 bool joins_counted(const Tokens& tokens, std::size_t at) {
   if (at < 2 || !tokens[at - 1].is_any({Slot::also, Slot::pause})) return false;
   std::size_t before = at - 1;
-  while (before > 0 && !is_border(tokens[before - 1])) --before;
+  while (before > 0) {
+    const Token& token = tokens[before - 1];
+    if (token.is(Slot::close)) before -= token.behind_open;  // 1 件无法提供（不掌握）、1 件其他处理
+    else if (is_border(token)) break;
+    --before;
+  }
   return before < at - 1 && before > 0 && tokens[before - 1].is_number();
 }
 
@@ -214,7 +219,8 @@ bool leads_on(const Tokens& tokens, std::size_t comma, std::size_t number, View 
   bool told = false;  // 未废止规范性文件，现行有效 2 件
   for (; begin > 0 && !is_border(tokens[begin - 1]); --begin) {
     const bool denied = tokens[begin - 1].is(Slot::none);
-    if (denied && tokens[last - 1].is(Slot::result)) return false;  // 不存在…的情形，不予公开的 3 件
+    // 不存在…的情形，不予公开的 3 件; 科研机构没有提交，共计 420 件
+    if (denied && tokens[last - 1].is_any({Slot::result, Slot::submit})) return false;
     told = told || denied || (!attribute && tokens[begin - 1].is_any({Slot::make, Slot::repeal, Slot::each}));
   }
   if (told && tokens[last - 1].is_any(kDocuments)) return false;

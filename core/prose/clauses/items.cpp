@@ -8,6 +8,8 @@
 namespace nianbao::prose {
 namespace {
 
+bool counts_people(std::u16string_view measure) { return is_any_of(measure, u"人 名 位"); }
+
 bool is_document_measure(std::u16string_view measure) {
   return is_any_of(measure, u"条 件 份 篇 则 项 个 次 起 宗 例 条次 件次");
 }
@@ -55,7 +57,8 @@ bool is_money(std::u16string_view a, std::u16string_view b) {
 
 bool add_up(std::u16string_view whole, std::u16string_view part) {
   if (whole == u"个" && (part == u"件" || part == u"宗" || part == u"起" || part == u"次")) return false;
-  return whole == part || (is_document_measure(whole) && is_document_measure(part)) || is_money(whole, part);
+  return whole == part || (is_document_measure(whole) && is_document_measure(part)) ||
+         (counts_people(whole) && counts_people(part)) || is_money(whole, part);
 }
 
 std::vector<Item> items_from(const Tokens& tokens, std::size_t begin, bool plain) {

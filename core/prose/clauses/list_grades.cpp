@@ -54,7 +54,8 @@ std::optional<ListOfNumbers> graded_list(View text, const Tokens& tokens, const 
   std::vector<Item> items;  // read where there is a number that they can be parts of
   for (const std::size_t whole : opening.wholes) {
     const View measure = tokens[whole].measure;
-    if (measure.empty() || is_aside(tokens, whole) || is_part(text, tokens, whole)) continue;
+    if (measure.empty() || is_aside(tokens, whole) || is_part(text, tokens, whole) || is_counted_jointly(tokens, whole))
+      continue;
     if (items.empty()) items = items_from(tokens, opening.begin, false);
     ListOfNumbers list{.whole = whole, .parts = {}};
     for (const Item& item : items) {

@@ -107,7 +107,7 @@ bool begins_count(const Tokens& tokens, std::size_t verb, std::size_t begin) {
 /// Where the clause of 共计 begins, and the kinds that it names; nothing where it sums up others than those before it.
 std::optional<Total> begin_total(View text, const Tokens& tokens, std::size_t at) {
   // a 5 件、b 3 件等共计 20 件; 公开 5 件、部分公开 3 件、不予公开 2 件，公开和部分公开共计 8 件; 制定 a 5 件、b 3 件，废止共 2 件
-  constexpr Slots kOfOthers{Slot::open_list, Slot::result, Slot::applicant,
+  constexpr Slots kOfOthers{Slot::open_list, Slot::result, Slot::applicant, Slot::outcome,
                             Slot::document,  Slot::repeal, Slot::in_force};
   Total total{0, at, {}, false};
   const bool gathers = words_of(text, tokens[at]) == u"汇总" && at > 0 && !tokens[at - 1].is_mark();
@@ -150,6 +150,7 @@ std::optional<Total> total_at(View text, const Tokens& tokens, std::size_t at) {
   if (!number || explains_sum(text, tokens, *number)) return std::nullopt;
   total.whole = *number;
   if (*number + 1 < tokens.size() && tokens[*number + 1].is(Slot::outcome)) return std::nullopt;  // 合计 3 件未审结
+  if (tokens[*number - 1].is(Slot::average)) return std::nullopt;                                 // 三类决定日均 12 件
   total.all = !vague || !came_in;
   total.joined = is_joined(text, tokens, total, at);
   total.named = std::any_of(
@@ -227,8 +228,14 @@ bool finishes_due(const Tokens& tokens, const Total& total, const std::vector<Ad
          std::any_of(addends.begin(), addends.end(), carried);
 }
 
+/// 各设 of 16 个社区各设 1 处: so many in each of them.
+bool does_in_each(View text, const Token& token) {
+  const View words = words_of(text, token);
+  return token.is(Slot::text) && words.size() > 1 && words[words.size() - 2] == u'各';
+}
+
 /// The parts before a total, from it backwards; none where one cannot be told.
-std::vector<Addend> addends_before(const Tokens& tokens, const Total& total) {
+std::vector<Addend> addends_before(View text, const Tokens& tokens, const Total& total) {
   constexpr Slots kEnds{Slot::among, Slot::total, Slot::close, Slot::colon};
   std::vector<Addend> addends;
   std::size_t end = total.begin;
@@ -246,7 +253,8 @@ std::vector<Addend> addends_before(const Tokens& tokens, const Total& total) {
       at = before_name(tokens, at);
       if (at == 0 || tokens[at - 1].is_any(kEnds) || (total.behind && tokens[at - 1].is(Slot::open))) break;
       const Token& token = tokens[at - 1];
-      if (token.is(Slot::repeal)) return {};  // 新增 3 件、废止 1 件，年底共 18 件
+      // 新增 3 件、废止 1 件，年底共 18 件; 16 个社区各设 1 处
+      if (token.is(Slot::repeal) || does_in_each(text, token)) return {};
       counts = counts || token.is_number();
       said = said | token.slots;
       if (!token.is_number() || !adds_to(total, tokens[total.whole].measure, token.measure)) continue;
@@ -274,7 +282,7 @@ std::vector<Addend> addends_before(const Tokens& tokens, const Total& total) {
 std::optional<ListOfNumbers> list_before_total(View text, const Tokens& tokens, std::size_t at) {
   const auto total = total_at(text, tokens, at);
   if (!total) return std::nullopt;
-  const std::vector<Addend> addends = addends_before(tokens, *total);
+  const std::vector<Addend> addends = addends_before(text, tokens, *total);
   const std::size_t least = words_of(text, tokens[at]).starts_with(u'三') ? 3 : 2;  // 三者合计 180 条
   const auto is_stock = [&](const Addend& one) {                                    // 一季度末 16 件、二季度末 17 件
     return text.substr(0, tokens[one.number].begin).ends_with(u'末');

@@ -24,6 +24,14 @@ bool goes_on(const Tokens& tokens, std::size_t last, std::size_t number) {
 
 }  // namespace
 
+bool is_counted_jointly(const Tokens& tokens, std::size_t whole) {
+  if (whole == 0 || !tokens[whole - 1].is_any({Slot::also, Slot::pause})) return false;
+  const std::size_t begin = begin_of_clause(tokens, whole);
+  return std::any_of(
+      tokens.begin() + static_cast<std::ptrdiff_t>(begin), tokens.begin() + static_cast<std::ptrdiff_t>(whole),
+      [&](const Token& token) { return token.is(Slot::quantity) && token.measure != tokens[whole].measure; });
+}
+
 bool tells_origin(const Tokens& tokens, std::size_t whole, Slots first) {
   constexpr Slots kCame{Slot::receive, Slot::accept};
   Slots clause;

@@ -89,14 +89,19 @@ bool sums_up(const Tokens& tokens, const Item& item) {
   return false;
 }
 
+/// 包括国家秘密 1 件 behind a part: a list of that part.
+bool divides_part(const Tokens& tokens, const Item& item) {
+  return tokens[item.begin].is(Slot::open_list) && tokens[item.begin].code == 1;
+}
+
 /// 分别为 4 件、3 件 of 7 件办结，分别为…; 2023年 5 件 behind parts without a year; 另有…: no part of the list that began with another item.
 bool ends_list(View text, const Tokens& tokens, const Item& first, const Item& item, bool bracket) {
   const View words = words_between(text, tokens, item.begin, item.end);
   const bool year = item.slots.has(Slot::time) && names_year(item, tokens);
   const bool anew =
       tokens[item.begin].is(Whose::area) || words.find(u"分别") != words.npos || (year && !names_year(first, tokens));
-  return (anew && &item != &first) || (bracket && year) || words.starts_with(u"另") || sums_up(tokens, item) ||
-         item.slots.meets({Slot::among, Slot::compare}) ||
+  return ((anew || divides_part(tokens, item)) && &item != &first) || (bracket && year) || words.starts_with(u"另") ||
+         sums_up(tokens, item) || item.slots.meets({Slot::among, Slot::compare}) ||
          (names_other_year(first, item, tokens) && !(names_year(first, tokens) && names_year(item, tokens))) ||
          has_any(words, u"去重 合并同类 合并后 归并");
 }
@@ -312,6 +317,17 @@ bool is_part(const Tokens& tokens, std::size_t number) {
   return false;
 }
 
+/// 部分公开 3 件，不予公开 2 件…: one end of requests beside others, and none of them a part of it.
+bool is_beside_results(const Tokens& tokens, std::size_t whole, const Item& first) {
+  if (!first.slots.has(Slot::result)) return false;
+  Mask own = 0;
+  for (std::size_t at = begin_of_clause(tokens, whole); at < whole; ++at)
+    own |= tokens[at].is(Slot::result) ? tokens[at].code : 0;
+  Mask other = 0;
+  for (std::size_t at = first.begin; at < first.end; ++at) other |= tokens[at].is(Slot::result) ? tokens[at].code : 0;
+  return own != 0 && (other & ~own) != 0;
+}
+
 std::optional<ListOfNumbers> list_behind(View text, const Tokens& tokens, const Opening& opening) {
   const std::vector<Item> items = items_of(tokens, opening);
   const auto first = std::find_if(items.begin(), items.end(), [](const Item& item) { return !item.numbers.empty(); });
@@ -320,7 +336,11 @@ std::optional<ListOfNumbers> list_behind(View text, const Tokens& tokens, const 
     const Token& number = tokens[at];
     return !number.measure.empty() && !is_aside(tokens, at) && number_of(tokens, *first, number.measure) != 0;
   });
-  if (opening.plain && whole != opening.wholes.end() && is_part(tokens, *whole)) return std::nullopt;
+  const bool untold = !opening.among && !opening.listed && !opening.bracket;  // that it is a list
+  if (whole != opening.wholes.end() &&
+      ((opening.plain && is_part(tokens, *whole)) ||
+       (untold && (is_beside_results(tokens, *whole, *first) || is_counted_jointly(tokens, *whole)))))
+    return std::nullopt;
   const auto number = whole != opening.wholes.end() ? std::optional(*whole)
                       : first->numbers.size() == 1  ? whole_further(tokens, opening, first->numbers.front())
                                                     : std::nullopt;

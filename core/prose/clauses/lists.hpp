@@ -34,6 +34,9 @@ struct ListOfNumbers {
 [[nodiscard]] std::optional<ListOfNumbers> list_before_rest(std::u16string_view text, const Tokens& tokens,
                                                             std::size_t at);
 
+/// 12 家 of 21 个处室和 12 家单位: parted together with what is counted in another measure.
+[[nodiscard]] bool is_counted_jointly(const Tokens& tokens, std::size_t whole);
+
 /// Whether a bracket whose first item has these words tells of what the number before it is left: 作出许可决定 126 件（收到申请 131 件，不予许可 5
 /// 件）.
 [[nodiscard]] bool tells_origin(const Tokens& tokens, std::size_t whole, Slots first);

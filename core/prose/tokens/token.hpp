@@ -78,6 +78,10 @@ inline constexpr std::size_t kLongestClause = 200;
 }
 
 /// 2.3 个百分点
+/// 3 个工作日内发布: how long something took.
+[[nodiscard]] inline bool counts_days(const Token& token) {
+  return token.measure.ends_with(u"工作日") || token.measure == u"天" || token.measure == u"日";
+}
 [[nodiscard]] inline bool counts_points(const Token& token) { return token.measure.ends_with(u"百分点"); }
 
 }  // namespace nianbao::prose

@@ -31,6 +31,7 @@ constexpr Entry kForm[]{
      u"{行政,}讼案 {司法,法庭}诉讼"},
     {{Slot::review, Slot::disclosure}, rows::kLitigation, u"应诉{政府信息公开,信息公开}{行政案件,}"},
     {{Slot::review}, rows::kReconsideration | rows::kLitigation, u"{行政,}复议{诉讼,应诉} 行政{争议,纠纷}"},
+    {{Slot::finish, Slot::review}, rows::kReconsideration, u"{作出,做出}{行政,}复议{决定,结论}{的,}"},
     {{Slot::review},
      rows::kDirect,
      u"{未经,不经,未经过,不经过,没有经过,没经过}{行政,}复议{程序,} "
@@ -61,6 +62,7 @@ constexpr Entry kForm[]{
      u"{行政,}强制{处理,}决定{书,} 行政强制{行为,} 行政强制措施{与,和,及,、,以及}{行政,}强制执行 行政强制{措施,执行} "
      u"强制措施{决定,决定书,} 行政强制措施{决定,决定书}"},
     {{Slot::applicant, Slot::asking}, columns::kOrganisations, u"单位申请"},
+    {{Slot::applicant, Slot::submit}, columns::kOrganisations, u"由组织{提出,提交,递交}"},
     {{Slot::decide, Slot::decision},
      rows::kPermits,
      u"{作出,办理,颁发,发放,核发,审批,批准,办结,核准}许可{决定,类事项,事项,}"},

@@ -1,0 +1,47 @@
+#include "prose/claims/statements.hpp"
+#include "text/any_word.hpp"
+
+namespace nianbao::prose {
+namespace {
+
+using View = std::u16string_view;
+
+/// 1 名 before a place in its clause: how many people do what is said there; nothing where the clause counts none.
+std::optional<std::size_t> people_before(const Place& here) {
+  for (std::size_t at = here.at; at > here.first() && !here.token(at - 1).is_mark(); --at) {
+    const Token& token = here.token(at - 1);
+    if (token.is_any({Slot::none, Slot::plan, Slot::change, Slot::average, Slot::percent})) return std::nullopt;
+    if (!token.is_number()) continue;
+    const bool people = token.is(Slot::quantity) && is_any_of(token.measure, u"人 名 位");
+    return people && token.value >= 1 && here.settings[at - 1].scope == Scope::own ? std::optional(at - 1)
+                                                                                   : std::nullopt;
+  }
+  return std::nullopt;
+}
+
+/// 可以申请, 引导其申请: what they may do, and not what they did.
+bool may_sue(View clause) {
+  return has_any(clause, u"可 权 引导 告知 建议 渠道 途径 撤回 放弃 拟 准备 如 若 是否 劝 咨询 参加 负责");
+}
+
+}  // namespace
+
+std::vector<Statement> suits_of_people_at(const Place& here) {
+  const Token& review = here.token(here.at);
+  const auto people = people_before(here);
+  if (!people || !here.settings[here.at].fits() || !here.context.of_disclosure) return {};
+  const bool sues = has_any(here.words(*people + 1, here.at), u"申请 提起 提出 起诉");
+  std::size_t end = here.at + 1;
+  while (end < here.end() && !here.token(end).is_mark()) {
+    if (here.token(end++).is_number()) return {};  // 1 名申请人提起行政诉讼 3 件
+  }
+  if (!sues || may_sue(here.words(here.begin_across_pauses(here.at), end - 1))) return {};
+  Statement out{.topic = Topic::review, .readings = {{TableId::review, review.code, columns::kAll}}};
+  out.value = 1;  // several may have sued together
+  out.of_count = out.at_least = true;
+  out.begin = here.token(*people).begin;
+  out.end = review.end;
+  return {out};
+}
+
+}  // namespace nianbao::prose
