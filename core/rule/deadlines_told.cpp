@@ -33,11 +33,8 @@ bool tells_of_others(View sentence) {
 /// Where the first of the words stands, which spaces part, and its length.
 std::optional<Stretch> first_of(View text, View words) {
   for (std::size_t at = 0; at < text.size(); ++at) {
-    for (View rest = words; !rest.empty();) {
-      const View word = rest.substr(0, rest.find(u' '));
-      if (text.substr(at).starts_with(word)) return Stretch{at, at + word.size()};
-      rest.remove_prefix(std::min(rest.size(), word.size() + 1));
-    }
+    const View word = find_word(words, [&](View one) { return text.substr(at).starts_with(one); });
+    if (!word.empty()) return Stretch{at, at + word.size()};
   }
   return std::nullopt;
 }

@@ -5,6 +5,7 @@
 
 #include "rule/passages.hpp"
 #include "rule/stretches.hpp"
+#include "text/any_word.hpp"
 #include "text/chars.hpp"
 #include "text/organ_names.hpp"
 #include "text/unicode.hpp"
@@ -18,10 +19,9 @@ constexpr std::u16string_view kSelves[]{u"镇", u"乡", u"街道", u"局",   u"�
 constexpr std::u16string_view kAreas[]{u"县", u"区", u"市"};
 
 /// What an organ has within it: 党委 of 镇党委, 机关 of 局机关.
-constexpr std::u16string_view kBodies[]{u"党委",       u"党组",     u"党工委",   u"党总支",   u"党政办",
-                                        u"党政综合办", u"机关",     u"领导班子", u"班子成员", u"主要领导",
-                                        u"分管领导",   u"主要负责", u"长任组长", u"长为组长", u"长担任组长",
-                                        u"干部职工",   u"各股室",   u"各科室"};
+constexpr std::u16string_view kBodies =
+    u"党委 党组 党工委 党总支 党政办 党政综合办 机关 领导班子 班子成员 主要领导 "
+    u"分管领导 主要负责 长任组长 长为组长 长担任组长 干部职工 各股室 各科室";
 
 /// The report's organ, and how its kind may be spoken of.
 class Speaker {
@@ -117,9 +117,8 @@ void add_bodies(const Speaker& speaker, const Narrative& prose, std::vector<Name
     each_place(prose, kind, [&](const Passage& passage, std::size_t at) {
       if (first || !begins_clause(passage.text, at)) return;
       const std::u16string_view behind = std::u16string_view(passage.text).substr(at + kind.size());
-      const auto body = std::find_if(std::begin(kBodies), std::end(kBodies),
-                                     [&](std::u16string_view words) { return behind.starts_with(words); });
-      if (body != std::end(kBodies)) first = NamedOrgan{&passage, at, at + kind.size() + body->size()};
+      const auto body = find_word(kBodies, [&](std::u16string_view words) { return behind.starts_with(words); });
+      if (!body.empty()) first = NamedOrgan{&passage, at, at + kind.size() + body.size()};
     });
     if (first) out.push_back(*first);
   }

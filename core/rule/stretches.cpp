@@ -1,5 +1,6 @@
 #include "rule/stretches.hpp"
 
+#include "text/any_word.hpp"
 #include "text/sentences.hpp"
 
 namespace nianbao {
@@ -14,9 +15,9 @@ std::vector<Stretch> sentences_of(std::u16string_view text) {
   return sentences;
 }
 
-std::optional<std::size_t> find_first(std::u16string_view text, std::span<const std::u16string_view> words) {
+std::optional<std::size_t> find_first(std::u16string_view text, std::u16string_view words) {
   std::size_t first = text.npos;
-  for (const std::u16string_view word : words) first = std::min(first, text.find(word));
+  each_word(words, [&](std::u16string_view word) { first = std::min(first, text.find(word)); });
   return first == text.npos ? std::nullopt : std::optional(first);
 }
 

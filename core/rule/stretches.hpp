@@ -27,13 +27,11 @@ struct Stretch {
 /// Behind 监督保障方面 of 监督保障方面我局…, where the break behind a heading was lost; the place itself where no heading stands there.
 [[nodiscard]] std::size_t behind_heading(std::u16string_view text, std::size_t at);
 
-/// The first place where any of the words stands.
-[[nodiscard]] std::optional<std::size_t> find_first(std::u16string_view text,
-                                                    std::span<const std::u16string_view> words);
+/// The first place where any of the words stands, which spaces part.
+[[nodiscard]] std::optional<std::size_t> find_first(std::u16string_view text, std::u16string_view words);
 
 /// Words that make a sentence a plan.
-inline constexpr std::u16string_view kPlans[]{u"将",   u"下一步", u"避免", u"防止",
-                                              u"杜绝", u"确保",   u"力争", u"进一步提"};
+inline constexpr std::u16string_view kPlans = u"将 下一步 避免 防止 杜绝 确保 力争 进一步提";
 
 /// Calls `use(passage, at)` for every place where `words` stands in the text of a passage.
 template <typename Use>

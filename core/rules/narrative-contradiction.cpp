@@ -9,6 +9,7 @@
 #include "rule/questions.hpp"
 #include "rule/stretches.hpp"
 #include "rule/violations.hpp"
+#include "text/any_word.hpp"
 #include "text/chars.hpp"
 #include "text/dates.hpp"
 #include "text/numerals.hpp"
@@ -57,11 +58,10 @@ void check_all_or_none(const Case& report_case, Findings& out) {
 
 /// Section five complains of how requests are handled.
 void check_complaints(const Case& report_case, Findings& out) {
-  static constexpr std::u16string_view kRequests[]{u"信息公开申请", u"依申请公开", u"公开申请", u"申请答复",
-                                                   u"申请办理"};
-  static constexpr std::u16string_view kComplaints[]{
-      u"不够及时", u"不及时",   u"超期",     u"逾期",     u"超时",         u"不够规范",    u"答复质量不高",
-      u"拖延",     u"时限把握", u"超过法定", u"超过规定", u"超过法定期限", u"超过规定期限"};
+  static constexpr std::u16string_view kRequests = u"信息公开申请 依申请公开 公开申请 申请答复 申请办理";
+  static constexpr std::u16string_view kComplaints =
+      u"不够及时 不及时 超期 逾期 超时 不够规范 答复质量不高 拖延 时限把握 超过法定 "
+      u"超过规定 超过法定期限 超过规定期限";
   if (!had_no_requests(report_case.report)) return;
   for (const Passage& passage : report_case.prose.passages) {
     if (passage.section != SectionId::problems) continue;
@@ -74,10 +74,10 @@ void check_complaints(const Case& report_case, Findings& out) {
       constexpr std::size_t kSameClause = 24;  // characters
       if (!complaint || *complaint > kSameClause || find_first(text, kPlans)) continue;
       std::size_t end_of_complaint = *complaint;
-      for (const std::u16string_view word : kComplaints) {
-        if (text.substr(*request + *complaint).starts_with(word))
-          end_of_complaint = std::max(end_of_complaint, *complaint + word.size());
-      }
+      const std::u16string_view words = text.substr(*request + *complaint);
+      each_word(kComplaints, [&](std::u16string_view word) {  // the longest
+        if (words.starts_with(word)) end_of_complaint = std::max(end_of_complaint, *complaint + word.size());
+      });
       const Span span = passage.span(clause.begin + *request, clause.begin + *request + end_of_complaint);
       Finding& finding = out.add({{"text", words_at(report_case.document, span)}}, {}, {span});
       finding.say(NarrativeContradictionNotice::complaint_without_requests);
@@ -246,9 +246,9 @@ void check_rate_of_all(const Case& report_case, Findings& out) {
       const std::size_t from = at - std::min(at, kReach);
       const auto before = text.substr(from, at - from);
       const auto clause = before.substr(before.find_last_of(u"。；") + 1);
-      static constexpr std::u16string_view kAll[]{
-          u"全部办结", u"均已办结", u"全部办理",  u"全部办毕", u"均已办理", u"全部已办结", u"均在法定期限内予以答复",
-          u"均已答复", u"全部答复", u"均按时答复"};
+      static constexpr std::u16string_view kAll =
+          u"全部办结 均已办结 全部办理 全部办毕 均已办理 全部已办结 均在法定期限内予以答复 "
+          u"均已答复 全部答复 均按时答复";
       const auto all = find_first(clause, kAll);
       if (!all) return;
       const std::size_t begin = at - clause.size() + *all;

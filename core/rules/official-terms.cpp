@@ -148,10 +148,10 @@ constexpr std::u16string_view kOthers[][2]{
     {u"纠正结果", u"结果纠正"},
     {u"其它处理", u"其他处理"},
 };
-constexpr WordList kOtherWords = [] {
-  std::u16string_view wrong[std::size(kOthers)];
-  std::transform(std::begin(kOthers), std::end(kOthers), wrong, [](const auto& other) { return other[0]; });
-  return WordList(wrong);
+constexpr CharFilter kOtherBegins = [] {
+  CharFilter begins;
+  for (const auto& other : kOthers) begins.add(other[0].front());
+  return begins;
 }();
 
 /// What 政府信息公开 is part of so firmly that nothing else can be meant.
@@ -232,11 +232,13 @@ void check_official_terms(const Case& report_case, Findings& out) {
     }
     for (const std::size_t at : mistyped_disclosures(passage.text)) add(passage, at, 6, u"政府信息公开");
     for (std::u16string_view rest = passage.text; !rest.empty(); rest.remove_prefix(1)) {
-      const std::u16string_view wrong = kOtherWords.at_start(rest);
-      const std::size_t at = passage.text.size() - rest.size();
-      if (wrong.empty() || heads_list(wrong, rest.substr(wrong.size())) || stands_apart(wrong, passage, at)) continue;
+      if (!kOtherBegins.may_have(rest.front())) continue;
       const auto* other =
-          std::find_if(std::begin(kOthers), std::end(kOthers), [&](const auto& it) { return it[0] == wrong; });
+          std::find_if(std::begin(kOthers), std::end(kOthers), [&](const auto& it) { return rest.starts_with(it[0]); });
+      if (other == std::end(kOthers)) continue;
+      const std::u16string_view wrong = (*other)[0];
+      const std::size_t at = passage.text.size() - rest.size();
+      if (heads_list(wrong, rest.substr(wrong.size())) || stands_apart(wrong, passage, at)) continue;
       add(passage, at, wrong.size(), (*other)[1]);
     }
   }

@@ -2,6 +2,7 @@
 
 #include "rule/questions.hpp"
 #include "rule/stretches.hpp"
+#include "text/any_word.hpp"
 
 namespace nianbao {
 namespace {
@@ -75,14 +76,13 @@ constexpr Double kDoubles[]{
 };
 
 /// Words that never stand twice.
-constexpr std::u16string_view kNeverTwice[]{
-    u"机制", u"栏目", u"情况", u"内容", u"方式",   u"渠道", u"水平", u"能力", u"开展", u"落实", u"加强",
-    u"提高", u"提升", u"完善", u"健全", u"我们",   u"以及", u"对于", u"按照", u"根据", u"并且", u"进一步",
-    u"办理", u"我镇", u"我局", u"我县", u"本年度", u"依法", u"依规", u"按时", u"切实", u"积极", u"认真",
-    u"严格", u"推动", u"强化", u"优化", u"拓宽",   u"拓展", u"确保", u"做到", u"不断", u"持续", u"深入",
-    u"围绕", u"聚焦", u"各类", u"相关", u"执行",   u"更新", u"审核", u"把关", u"考核", u"检查", u"指导",
-    u"整改", u"坚持", u"评议", u"抓好", u"做好",   u"推行", u"发生", u"收到", u"建立", u"制定", u"沟通",
-    u"协调", u"召开", u"提供", u"梳理", u"存在",   u"引导", u"环节", u"流程", u"方面", u"实现", u"队伍"};
+constexpr std::u16string_view kNeverTwice =
+    u"机制 栏目 情况 内容 方式 渠道 水平 能力 开展 落实 加强 提高 提升 完善 "
+    u"健全 我们 以及 对于 按照 根据 并且 进一步 办理 我镇 我局 我县 本年度 "
+    u"依法 依规 按时 切实 积极 认真 严格 推动 强化 优化 拓宽 拓展 确保 做到 "
+    u"不断 持续 深入 围绕 聚焦 各类 相关 执行 更新 审核 把关 考核 检查 指导 "
+    u"整改 坚持 评议 抓好 做好 推行 发生 收到 建立 制定 沟通 协调 召开 提供 "
+    u"梳理 存在 引导 环节 流程 方面 实现 队伍";
 
 bool excepted(std::u16string_view text, std::size_t begin, std::size_t end, std::u16string_view before,
               std::u16string_view behind) {
@@ -112,10 +112,7 @@ Stretch repeated_at(std::u16string_view text, std::size_t at) {
     const std::size_t end = at + 2 * word.word.size();
     if (is_doubled(word.word) && !excepted(text, at, end, u"", word.behind)) return {at, end};
   }
-  for (const std::u16string_view word : kNeverTwice) {
-    if (is_doubled(word)) return {at, at + 2 * word.size()};
-  }
-  return {at, at};
+  return {at, at + 2 * find_word(kNeverTwice, is_doubled).size()};
 }
 
 void check_word_repeated(const Case& report_case, Findings& out) {

@@ -1,8 +1,26 @@
 #pragma once
 
+#include <algorithm>
 #include <string_view>
 
 namespace nianbao {
+
+/// The first of the words, which spaces part, that fits; empty where none does.
+template <typename Fits>
+[[nodiscard]] constexpr std::u16string_view find_word(std::u16string_view words, const Fits& fits) {
+  while (!words.empty()) {
+    const std::u16string_view word = words.substr(0, words.find(u' '));
+    if (fits(word)) return word;
+    words.remove_prefix(std::min(word.size() + 1, words.size()));
+  }
+  return {};
+}
+
+/// Calls `use` with each of the words, which spaces part.
+template <typename Use>
+constexpr void each_word(std::u16string_view words, const Use& use) {
+  (void)find_word(words, [&use](std::u16string_view word) { return use(word), false; });
+}
 
 /// Whether a text is one of the words, which spaces part.
 [[nodiscard]] bool is_any_of(std::u16string_view text, std::u16string_view words);

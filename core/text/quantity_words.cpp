@@ -14,14 +14,11 @@ constexpr std::u16string_view kOthers[]{u"其他", u"其它", u"其余", u"剩�
 }  // namespace
 
 std::size_t measure_length(std::u16string_view text) {
-  static constexpr std::u16string_view kMeasures[]{
-      u"个百分点", u"百分点", u"课时", u"班次", u"个工作日", u"亿元", u"万元", u"小时", u"件", u"条", u"宗",
-      u"次",       u"起",     u"份",   u"个",   u"项",       u"篇",   u"例",   u"期",   u"场", u"人", u"元",
-      u"张",       u"批",     u"家",   u"户",   u"部",       u"封",   u"则",   u"幅",   u"种", u"类", u"本",
-      u"台",       u"组",     u"名",   u"笔",   u"轮",       u"天",   u"日",   u"所",   u"座", u"栋", u"页",
-      u"套",       u"辆",     u"处",   u"位",   u"版",       u"集",   u"支",   u"句",   u"桩", u"单", u"卷",
-      u"册",       u"案",     u"分",   u"分钟", u"块",       u"面",   u"间",   u"枚",   u"款"};
-  static constexpr WordList kList(kMeasures);
+  static constexpr WordList kList(
+      u"个百分点 百分点 课时 班次 个工作日 亿元 万元 小时 件 条 宗 次 起 份 个 "
+      u"项 篇 例 期 场 人 元 张 批 家 户 部 封 则 幅 种 类 本 台 组 名 "
+      u"笔 轮 天 日 所 座 栋 页 套 辆 处 位 版 集 支 句 桩 单 卷 册 案 "
+      u"分 分钟 块 面 间 枚 款");
   const std::size_t length = kList.at_start(text).size();
   const std::u16string_view rest = text.substr(length);
   const bool times = length == 1 && rest.starts_with(u'次') && !rest.starts_with(u"次年");  // 件次, 宗次

@@ -19,44 +19,18 @@ constexpr Slots kNouns{Slot::asking,   Slot::request,  Slot::by_request, Slot::r
                        Slot::document, Slot::decision, Slot::fee,        Slot::matter};
 constexpr Slots kAskings{Slot::asking, Slot::request};
 
-/// What may follow a noun and leaves it what it is.
-constexpr View kEndings[]{u"类案件", u"审查案件", u"答复案件", u"个案", u"案件", u"案例", u"事项", u"办件",
-                          u"工单",   u"信件",     u"事件",     u"事宜", u"事务", u"来件", u"来信", u"来函",
-                          u"业务",   u"纠纷",     u"争议",     u"案子", u"函件", u"表格", u"数量", u"数额",
-                          u"数目",   u"件数",     u"数",       u"量",   u"案",   u"件"};
-/// And with 数 or 量 behind it: 受理量, 总件数.
-constexpr View kCounted[]{u"受理", u"登记", u"收件", u"接收", u"接件", u"申请", u"办理", u"办案", u"总件", u"总"};
-/// Only 依申请公开 goes on with what is asked for; only money comes in; only reviews are asked for.
-constexpr View kAskedFor[]{u"政府信息公开", u"信息公开", u"的政府信息", u"的信息", u"政府信息", u"信息"};
-constexpr View kMoney[]{u"收缴总额", u"征收总额", u"收入总额", u"总收入",   u"总金额", u"总额",
-                        u"金额",     u"收入",     u"资金",     u"总量",     u"征收额", u"收缴额",
-                        u"款项",     u"收取总额", u"款项总额", u"资金总额", u"实收额", u"收取额",
-                        u"收取金额", u"收费额",   u"收费款",   u"款",       u"额"};
-constexpr View kRequested[]{u"申请"};
-constexpr View kOfRequests[]{u"的诉求", u"的事项", u"的来件", u"的请求", u"的要求"};
-constexpr View kOfWho[]{u"名义", u"身份", u"一方"};
-
-/// What makes another thing of a noun that asks, and of one that is written.
-constexpr View kOfAsking[]{u"表",   u"书",   u"人",   u"材料", u"渠道", u"流程",     u"方式",     u"平台",
-                           u"系统", u"窗口", u"栏",   u"指南", u"服务", u"工作",     u"权",       u"条件",
-                           u"单",   u"函",   u"电话", u"邮箱", u"地址", u"受理电话", u"受理地址", u"受理邮箱"};
 constexpr View kPapers = u"书单函表";
-constexpr View kOfPapers[]{u"模板", u"模版", u"样本", u"样式", u"格式", u"范本",
-                           u"示范", u"填写", u"下载", u"文本", u"内容"};
-constexpr View kOfDocuments[]{u"库",   u"目录", u"清理",   u"解读", u"数据库", u"管理", u"备案", u"审查", u"草案",
-                              u"专栏", u"起草", u"合法性", u"公平", u"汇编",   u"清单", u"评估", u"工作"};
 
-constexpr View kOfDecisions[]{u"案卷", u"卷宗", u"文书", u"档案", u"类案卷", u"类申请", u"类信息", u"裁量"};
-
-template <std::size_t N>
-std::size_t length_of(const WordList<N>& list, View text) {
-  return list.at_start(text).size();
-}
+std::size_t length_of(const WordList& list, View text) { return list.at_start(text).size(); }
 
 /// Of what may follow a noun; 0 where nothing such does.
 std::size_t length_of_ending(View text) {
-  static constexpr WordList kEnds(kEndings);
-  static constexpr WordList kVerbs(kCounted);
+  static constexpr WordList kEnds(
+      u"类案件 审查案件 答复案件 个案 案件 案例 事项 办件 工单 信件 事件 事宜 "
+      u"事务 来件 来信 来函 业务 纠纷 争议 案子 函件 表格 数量 数额 数目 件数 "
+      u"数 量 案 件");
+  // And with 数 or 量 behind it: 受理量, 总件数.
+  static constexpr WordList kVerbs(u"受理 登记 收件 接收 接件 申请 办理 办案 总件 总");
   const std::size_t verb = length_of(kVerbs, text);
   if (verb > 0) {
     for (const View amount : {u"总数量", u"总数", u"总量", u"数量", u"数", u"量"}) {
@@ -87,15 +61,24 @@ std::size_t length_of_done(View text) {
 }  // namespace
 
 std::size_t end_of_noun(View text, Slots noun, std::size_t end) {
-  static constexpr WordList kInformation(kAskedFor);
-  static constexpr WordList kAmounts(kMoney);
-  static constexpr WordList kRequests(kRequested);
-  static constexpr WordList kWho(kOfWho);
-  static constexpr WordList kAsked(kOfRequests);
-  static constexpr WordList kAskingElse(kOfAsking);
-  static constexpr WordList kWrittenElse(kOfDocuments);
-  static constexpr WordList kDecidedElse(kOfDecisions);
-  static constexpr WordList kAboutPapers(kOfPapers);
+  // Only 依申请公开 goes on with what is asked for; only money comes in; only reviews are asked for.
+  static constexpr WordList kInformation(u"政府信息公开 信息公开 的政府信息 的信息 政府信息 信息");
+  static constexpr WordList kAmounts(
+      u"收缴总额 征收总额 收入总额 总收入 总金额 总额 金额 收入 资金 总量 征收额 "
+      u"收缴额 款项 收取总额 款项总额 资金总额 实收额 收取额 收取金额 收费额 收费款 "
+      u"款 额");
+  static constexpr WordList kRequests(u"申请");
+  static constexpr WordList kWho(u"名义 身份 一方");
+  static constexpr WordList kAsked(u"的诉求 的事项 的来件 的请求 的要求");
+  // What makes another thing of a noun that asks, and of one that is written.
+  static constexpr WordList kAskingElse(
+      u"表 书 人 材料 渠道 流程 方式 平台 系统 窗口 栏 指南 服务 工作 权 条件 "
+      u"单 函 电话 邮箱 地址 受理电话 受理地址 受理邮箱");
+  static constexpr WordList kWrittenElse(
+      u"库 目录 清理 解读 数据库 管理 备案 审查 草案 专栏 起草 合法性 公平 汇编 "
+      u"清单 评估 工作");
+  static constexpr WordList kDecidedElse(u"案卷 卷宗 文书 档案 类案卷 类申请 类信息 裁量");
+  static constexpr WordList kAboutPapers(u"模板 模版 样本 样式 格式 范本 示范 填写 下载 文本 内容");
   const auto rest = [&] { return text.substr(end); };
   if (noun.has(Slot::by_request)) end += length_of(kInformation, rest());
   if (noun.has(Slot::fee)) end += length_of(kAmounts, rest());

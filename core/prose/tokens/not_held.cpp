@@ -6,24 +6,17 @@ namespace {
 
 using View = std::u16string_view;
 
-constexpr View kNot[]{u"均未", u"均不", u"并未", u"并不", u"没有", u"未予", u"未曾", u"未", u"不"};
 /// What an organ does with information that it holds; of these alone nothing else can be meant.
-constexpr View kHeld[]{u"掌握", u"持有", u"保存", u"存有", u"保管", u"留存", u"保有"};
-constexpr View kGot[]{u"制作", u"获取", u"收集", u"形成", u"生成", u"存档", u"归档", u"拥有", u"具有"};
-constexpr View kJoins[]{u"、", u"或者", u"或", u"和", u"及", u"也", u"且"};
-constexpr View kWhich[]{u"所申请的", u"所申请", u"申请的", u"申请", u"相关", u"有关",
-                        u"相应",     u"对应",   u"该项",   u"该",   u"此",   u"上述"};
-constexpr View kWhat[]{u"政府信息", u"信息", u"材料", u"资料", u"内容"};
 
 }  // namespace
 
 std::size_t length_of_not_held(View text) {
-  static constexpr WordList kDenied(kNot);
-  static constexpr WordList kSurely(kHeld);
-  static constexpr WordList kPerhaps(kGot);
-  static constexpr WordList kAlso(kJoins);
-  static constexpr WordList kOf(kWhich);
-  static constexpr WordList kThing(kWhat);
+  static constexpr WordList kDenied(u"均未 均不 并未 并不 没有 未予 未曾 未 不");
+  static constexpr WordList kSurely(u"掌握 持有 保存 存有 保管 留存 保有");
+  static constexpr WordList kPerhaps(u"制作 获取 收集 形成 生成 存档 归档 拥有 具有");
+  static constexpr WordList kAlso(u"、 或者 或 和 及 也 且");
+  static constexpr WordList kOf(u"所申请的 所申请 申请的 申请 相关 有关 相应 对应 该项 该 此 上述");
+  static constexpr WordList kThing(u"政府信息 信息 材料 资料 内容");
   std::size_t end = kDenied.at_start(text).size();
   if (end == 0) return 0;
   const auto take = [&](const auto& list) {

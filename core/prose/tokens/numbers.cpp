@@ -158,9 +158,7 @@ std::optional<Token> share_in_words(View text, std::size_t at, std::size_t end, 
   const auto [word, way] = rough_ending(text.substr(end));
   const bool more = word.empty() && end < text.size() && text[end] == u'多';
   end += more ? 1 : word.size();
-  static constexpr View kWords[]{u"予以", u"不予", u"同意公开", u"部分公开", u"的申请", u"来自", u"属于",
-                                 u"由",   u"得到", u"获",       u"被",       u"维持",   u"为",   u"无法"};
-  static constexpr WordList kOf(kWords);
+  static constexpr WordList kOf(u"予以 不予 同意公开 部分公开 的申请 来自 属于 由 得到 获 被 维持 为 无法");
   if (end < text.size() && is_han(text[end]) && kOf.at_start(text.substr(end)).empty()) return std::nullopt;
   Token token{{Slot::percent}, 0, at, end};
   token.value = value;
@@ -200,8 +198,7 @@ std::optional<Token> percent_in_fractions(View text, std::size_t at) {
 
 /// 九成五, 九成 of 占九成, 九成以上: tenths, and hundredths where they are said.
 std::optional<Token> percent_in_tenths(View text, std::size_t at) {
-  static constexpr View kWords[]{u"成以上", u"成以下", u"成左右", u"成多", u"成予以", u"成不予"};
-  static constexpr WordList kBehind(kWords);
+  static constexpr WordList kBehind(u"成以上 成以下 成左右 成多 成予以 成不予");
   const bool led = at > 0 && is_one_of(text[at - 1], kLeadToShare);
   if (!(led || !kBehind.at_start(text.substr(at + 1)).empty()) || at + 1 >= text.size() || text[at + 1] != u'成')
     return std::nullopt;
@@ -238,8 +235,7 @@ std::optional<Token> percent_in_words(View text, std::size_t at) {
 /// 行政复议：无, 申请量为空白: words that stand for 0 where they end their clause.
 std::optional<Token> zero_in_words(View text, std::size_t at) {
   constexpr View kLead = u"为是属：:";
-  static constexpr View kWords[]{u"没有", u"空白", u"零件", u"无", u"零"};
-  static constexpr WordList kZero(kWords);
+  static constexpr WordList kZero(u"没有 空白 零件 无 零");
   if (at == 0 || !is_one_of(text[at - 1], kLead)) return std::nullopt;
   const std::size_t end = at + kZero.at_start(text.substr(at)).size();
   if (end == at || (end < text.size() && is_han(text[end]))) return std::nullopt;

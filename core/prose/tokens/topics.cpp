@@ -48,11 +48,9 @@ bool leads_to_amount(const Tokens& tokens, std::size_t comma, View text) {
 }  // namespace
 
 std::size_t length_of_topic_ending(View text) {
-  static constexpr View kAbout[]{u"管理", u"清理", u"制定", u"制发", u"制订", u"发布", u"存量", u"效力",
-                                 u"备案", u"工作", u"情况", u"方面", u"领域", u"而言", u"来看", u"来说",
-                                 u"数据", u"统计", u"执法", u"办理", u"实施", u"公开", u"一项", u"征收",
-                                 u"收取", u"上",   u"中",   u"里",   u"看"};
-  static constexpr WordList kEnds(kAbout);
+  static constexpr WordList kEnds(
+      u"管理 清理 制定 制发 制订 发布 存量 效力 备案 工作 情况 方面 领域 而言 "
+      u"来看 来说 数据 统计 执法 办理 实施 公开 一项 征收 收取 上 中 里 看");
   std::size_t length = 0;
   for (std::size_t more = 1; more > 0; length += more) more = kEnds.at_start(text.substr(length)).size();
   return length;

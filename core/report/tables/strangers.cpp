@@ -16,9 +16,9 @@ namespace {
 using View = std::u16string_view;
 using Tokens = std::vector<CellToken>;
 
-constexpr View kNames[]{u"上年", u"上一年", u"去年",   u"同期", u"同比", u"比上年", u"较上年",
-                        u"占比", u"比例",   u"百分比", u"比重", u"增减", u"备注",   u"说明"};
-constexpr WordList kOthers(kNames);
+constexpr WordList kOthers(
+    u"上年 上一年 去年 同期 同比 比上年 较上年 占比 比例 百分比 比重 增减 备注 "
+    u"说明");
 
 /// Whether words begin the name of a column of another year, of shares or remarks, or of a sum beside that of all.
 bool names_other(const Stream& stream, View words) {

@@ -16,9 +16,7 @@
 namespace nianbao {
 namespace {
 
-constexpr std::u16string_view kMeasureWords[]{u"件次", u"万元", u"件", u"条", u"宗", u"次", u"起",
-                                              u"份",   u"个",   u"项", u"元", u"人", u"例", u"篇"};
-constexpr WordList kUnits(kMeasureWords);
+constexpr WordList kUnits(u"件次 万元 件 条 宗 次 起 份 个 项 元 人 例 篇");
 constexpr std::u16string_view kUnseen = u"〓";  // stands for characters of a picture that were not seen for sure
 constexpr std::array<std::u16string_view, 18> kMarks{
     kUnseen, u"/",    u"\\",   u"-", u"--", u"---", u"无", u"不适用", u"不涉及", u"没有",
