@@ -217,6 +217,7 @@ void add_months(const Words& words, std::size_t at, std::vector<Product>& out) {
   if (months < 2 || begin < 2) return;
   std::size_t lead = begin;
   while (lead > 0 && words.tokens[lead - 1].is(Slot::filler)) --lead;
+  if (lead < 2) return;  // 其中2月、10月更新偏慢
   const bool bracket =
       words.tokens[lead - 1].is(Slot::open) && at < words.tokens.size() && words.tokens[at].is(Slot::close);
   const bool apart = words.tokens[lead - 1].is(Slot::respectively) && words.tokens[lead - 2].is(Slot::comma);
