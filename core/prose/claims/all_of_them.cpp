@@ -33,7 +33,8 @@ class AllOfThem {
       const Token& token = here_.token(i);
       const bool because = here_.words(i, i) == u"不服" || here_.words(i, i) == u"不满";  // 均为不服我局答复提起
       // 均未被纠正; 全部申请均已…
-      if (token.is_mark() || because || token.is_any({Slot::text, Slot::none}) ||
+      const bool anew = token.is(Slot::answer) && here_.words(here_.at, i).find(u"重新") != View::npos;
+      if (token.is_mark() || because || anew || token.is_any({Slot::text, Slot::none}) ||
           (token.is(Slot::each) && i > here_.at))
         break;
       const bool finished = token.is_any({Slot::finish, Slot::answer});

@@ -39,6 +39,13 @@ void count_reviews(Context& context, const Field& field) {
   context.said.reviews_named = context.reviews_named |= context.review_rows;
 }
 
+/// 复议纠正 1 件: an outcome that says what ended so.
+void name_reconsiderations(Context& context) {
+  context.review_rows = rows::kReconsideration;
+  context.reviews_spoken |= rows::kReconsideration;
+  context.reviews_named |= rows::kReconsideration;
+}
+
 /// 连同上年结转件 of 连同上年结转件共办结申请 13 件: what is counted is what was finished.
 bool includes_carried(const Field& field) {
   if (field.words.empty() || field.has(Slot::fresh)) return false;
@@ -47,6 +54,11 @@ bool includes_carried(const Field& field) {
   const auto carried = std::find_if(field.words.begin() + 1, field.words.end(), carries);
   return carried != field.words.end() && carried[-1]->is_any({Slot::also, Slot::open_list}) &&
          std::any_of(carried, field.words.end(), done);
+}
+
+/// 1 件规章 of 1 件规章、26 件规范性文件于年内废止: what is counted stands behind the number.
+bool is_behind(const Field& field, const Token& number) {
+  return !field.words.empty() && field.words.front()->begin > number.begin;
 }
 
 /// 新发生 of 新发生行政复议 2 件
@@ -62,9 +74,10 @@ Binder::Binder(const Author& author, View text)
       text_(text),
       parts_results_(text.find(u"主动公开范围") != text.npos || text.find(u"已主动公开") != text.npos) {}
 
-Slots Binder::slots_of(const Field& field, const Context& context) const {
+Slots Binder::slots_of(const Field& field, const Token& number, const Context& context) const {
   Slots slots;
-  if (context.documents_verb && goes_on_about_documents(field)) slots.insert(*context.documents_verb);
+  if (context.documents_verb && goes_on_about_documents(field) && !is_behind(field, number))
+    slots.insert(*context.documents_verb);
   for (std::size_t i = 0; i < field.words.size(); ++i) {
     if (!leads_to_class(field, i)) slots = slots | field.words[i]->slots;
   }
@@ -229,11 +242,11 @@ std::optional<Binding> Binder::number(const Field& field, const Token& number, c
       (!money && !people && !is_one_of(without_times(number.measure), u"件条宗次起份个项例封笔部篇单桩张道票则本")))
     return std::nullopt;
   Cues cues = cues_of(field, number, context, foreign);
-  const Pattern* pattern = find_pattern(patterns_of_numbers(), slots_of(field, context), cues);
+  const Pattern* pattern = find_pattern(patterns_of_numbers(), slots_of(field, number, context), cues);
   const bool some = pattern == nullptr && is_of_some(field, number, context);
   if (some) {
     cues.insert(Cue::head_known);
-    pattern = find_pattern(patterns_of_numbers(), slots_of(field, context), cues);
+    pattern = find_pattern(patterns_of_numbers(), slots_of(field, number, context), cues);
     if (pattern != nullptr && !divides(pattern->what)) return std::nullopt;
   }
   if (pattern == nullptr || !may_count(*pattern, field, number, context, cues)) return std::nullopt;
@@ -260,7 +273,7 @@ std::optional<Binding> Binder::number(const Field& field, const Token& number, c
 
 std::optional<Binding> Binder::nothing(const Field& field, const Token& negation, const Context& context,
                                        bool of_last_year) const {
-  Slots slots = slots_of(field, context);
+  Slots slots = slots_of(field, negation, context);
   if (context.of_disclosure && words(negation).ends_with(u'件')) slots.insert(Slot::asking);  // 没有一件由企业提出
   if (slots.has(Slot::matter) && words(*field.words.back()) == u"案件") slots.remove(Slot::matter);  // 没有…的案件
   if (slots.has(Slot::matter) &&
@@ -316,13 +329,14 @@ void Binder::go_behind(Context& context, const Field& field, const Token& number
       count_reviews(context, field);
       // 复议维持 1 件、其他结果 1 件
       if (!field.has(Slot::review) && words(*field.find(Slot::outcome)).starts_with(u"复议"))
-        context.review_rows = rows::kReconsideration;
+        name_reconsiderations(context);
       break;
     case Means::concluded:
       if (field.has(Slot::review)) context.review_rows = field.joined(Slot::review);
       break;
     case Means::results:
       context.resulted = true;
+      context.part_resulted = context.part;
       break;
     case Means::documents:
       count_documents(context, field, number);

@@ -99,6 +99,8 @@ class Walk {
       if (whole) among(*whole, *whole + 2 < at);
     } else if (divides_result(place(at))) {
       divide(at);
+    } else if (const Mask whose = applicants_parted(place(at))) {
+      context_.begin_topic(whose, false, false, token);
     } else if (const Mask theirs = applicants_divided(place(at)); theirs != 0 && !outside_) {
       outside_.emplace(at, context_);
       context_.begin_topic(theirs, false, false, token);

@@ -41,6 +41,7 @@ struct Context {
   bool loose = false;             ///< what the last figure counts is not known
   Mask carried = 0;               ///< what was carried, if that was counted last
   bool resulted = false;          ///< what became of them was counted since
+  bool part_resulted = false;     ///< and one did behind 其中
   bool received = false;          ///< the last count was of what came in
   bool figured = false;           ///< it has counted something
   bool applicants_named = false;  ///< a kind of applicant was named
@@ -111,12 +112,12 @@ struct Context {
     part_of_kind = review_just_named;
     parts_of = applicants_seen != 0 || resulted ? Readings() : last_requests;
     whole_claim = last_claim;
-    of_some = false;
+    of_some = part_resulted = false;
   }
 
   /// Behind a number that no cell counts, beside these applicants.
   void pass_unbound(Mask applicants) {
-    documents_verb.reset();
+    if (!part) documents_verb.reset();
     review_just_named = false;
     just_asked |= applicants;
   }

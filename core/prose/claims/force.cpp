@@ -1,8 +1,19 @@
 #include "prose/claims/reasons.hpp"
 #include "prose/claims/statements.hpp"
+#include "text/any_word.hpp"
 #include "text/quantity_words.hpp"
 
 namespace nianbao::prose {
+
+namespace {
+
+/// 自受理之日起 60 日内审结 18 件: of all that were, some.
+bool tells_in_days(std::u16string_view before) {
+  const std::u16string_view clause = before.substr(before.find_last_of(u"，；。") + 1);
+  return has_any(clause, u"日内 天内 期限内 按期 如期 延期");
+}
+
+}  // namespace
 
 Force force_of(const Binding& binding, const Field& field, const Place& here) {
   const Token* outcome = field.find(Slot::outcome);
@@ -14,7 +25,8 @@ Force force_of(const Binding& binding, const Field& field, const Place& here) {
                              here.words(here.first(), here.end() - 1).find(u"废止") != std::u16string_view::npos;
   const auto verb = here.context.documents_verb;  // 制定 3 件，其中 2 件由我局单独制定
   const bool of_those = binding.means == Means::documents && here.context.part && verb && field.has(*verb);
-  if (field.portion || of_those || some || some_made || some_repealed)
+  const bool in_time = binding.means == Means::concluded && tells_in_days(here.words(here.first(), here.at));
+  if (field.portion || of_those || some || some_made || some_repealed || in_time)
     return Force::at_most;  // 废止 2 件，宣布失效 0 件
   // 不予公开的 3 件中，1 件被申请复议; 复议 2 件、诉讼 3 件尚未审结
   const Token* review = field.find(Slot::review);

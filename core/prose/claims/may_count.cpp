@@ -71,8 +71,9 @@ bool is_topic_of_requests(const Token& number, View text) {
   constexpr std::size_t kReach = 80;  // characters of a list
   View sentence = words_before(text, number, kReach);
   sentence.remove_prefix(sentence.find_last_of(u"。；\n") + 1);
-  const View list = sentence.substr(sentence.find_last_of(u'，') + 1);
-  return list.starts_with(u"涉及") && has_any(sentence, u"申请内容 内容看 事项看 领域看 申请事项");
+  const View lead = sentence.substr(0, sentence.find(u'，'));
+  return !has_any(lead, u"申请人 主体") && has_any(lead, u"内容 主题 领域 事项 类别") &&
+         has_any(lead, u"看 方面 上 统计 分析 划分");
 }
 
 /// 保留 23 件，加上新制发 6 件，共 29 件有效: what is in force so far, and not in the end.
@@ -187,7 +188,11 @@ bool Binder::may_count(const Pattern& pattern, const Field& field, const Token& 
   const bool acts = number.measure == u"次" && !field.has_any(kRequests | Slots{Slot::asking});  // 办理中征求意见 2 次
   const bool of_unknown =
       context.part && context.loose && field.has(Slot::outcome);  // 网上申请 4 件，其中 2 件正在办理
-  if (pattern.what == Means::applicants && is_topic_of_requests(number, text_)) return false;
+  if (pattern.what == Means::applicants &&
+      (is_topic_of_requests(number, text_) || context.part_resulted ||
+       (field.has(Slot::rest) &&
+        (context.resulted || (context.applicants_seen == 0 && context.last_requests.empty())))))
+    return false;
   if (pattern.topic == Topic::carried &&
       (of_unknown || asks_opinions(field, number, text_) || is_parted(field, number, text_) || acts ||
        (context.letters && !field.has(Slot::asking))))
@@ -231,7 +236,9 @@ bool Binder::concerns_others(const Field& field, const Token& number, const Cont
   constexpr std::size_t kReach = 40;  // characters
   View before = words_before(text_, number, kReach);
   before.remove_prefix(before.find_last_of(u"。；") + 1);
-  if (named.starts_with(u"同意") && has_any(before, u"第三方不同意 第三方同意 第三人同意 第三方意见 第三人意见"))
+  const bool agrees = named.starts_with(u"同意") || named.starts_with(u"不同意");
+  if (agrees && (has_any(before, u"第三方不同意 第三方同意 第三人同意 第三方意见 第三人意见") ||
+                 (text_.find(u"第三方") != View::npos && text_.find(u"征求") != View::npos)))
     return true;
   return !context.part && !context.resulted && named.starts_with(u'涉') && ends_in_any_of(named, u"第三方 第三人");
 }

@@ -198,6 +198,8 @@ std::optional<std::size_t> whole_of(const Words& words, const Repeated& each) {
   const auto has = [said](View word) { return said.find(word) != said.npos; };
   const bool leads = each.leads && *whole < each.begin;  // 抽查 5 轮，每季度一轮
   const bool all = leads || has(u"共") || has(u"全年") || has(u"累计") || has(u"合计") || has(u"总计");
+  if (each.mean && each.begin > 0 && words.tokens[each.begin - 1].is(Slot::text))
+    return std::nullopt;  // 直属单位平均每家 87 条
   const bool same = same_noun(noun_of(words, each.begin, each.number), noun_of(words, begin, *whole));
   const bool of_year =
       each.off == 0 ||

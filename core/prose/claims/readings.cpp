@@ -143,6 +143,13 @@ Readings of_all_or_those(Readings all, const Context& context) {
   return std::has_single_bit(theirs) ? of_all_or(theirs, std::move(all)) : all;
 }
 
+/// 自然人不予公开的 30 件中，执法案卷 19 件: the columns of the results that are parted; 0 where they are those of all.
+Mask applicants_of_part(const Context& context) {
+  if (!context.part || context.parts_of.empty() || (context.parts_of.front().rows & rows::kNew) != 0) return 0;
+  const Mask columns = context.parts_of.front().columns;
+  return (columns & ~columns::kApplicants) == 0 ? columns : 0;
+}
+
 Readings Binder::readings(const Pattern& pattern, const Field& field, const Token& number, const Context& context,
                           bool every) const {
   switch (pattern.what) {
@@ -155,6 +162,8 @@ Readings Binder::readings(const Pattern& pattern, const Field& field, const Toke
     case Means::results:
       if (const Token* who = field.find(Slot::applicant))  // 律所予以公开 2 件
         return in_kinds(result_readings(field, number, context), field, words(*who), context);
+      if (const Mask theirs = applicants_of_part(context))
+        return of_all_or(theirs, result_readings(field, number, context));
       return of_all_or_those(result_readings(field, number, context), context);
     case Means::reviews:
       return {{TableId::review, context.reviews_spoken, columns::kAll}};
@@ -192,7 +201,9 @@ Readings Binder::applicant_readings(const Field& field, const Token& number, con
   if (wholes.empty() && !context.part && came_in && !done)
     wholes = {requests(rows::kNew), requests(rows::kNew | rows::kCarriedIn)};
   if (context.carried != 0 && !context.part && came_in)
-    wholes.add(requests(context.carried));  // 结转件中自然人申请 2 件
+    wholes.add(requests(context.carried));                       // 结转件中自然人申请 2 件
+  const bool behind = field.words.back()->begin > number.begin;  // 20 件自然人申请、3 件企业申请在年内办结
+  if (behind && number.is_number() && !context.part && came_in) wholes.add(requests(rows::kHandled));
   // 结转下年度 16 件，自然人 15 件、律所 1 件: of those, or of all.
   if (context.carried != 0 && wholes.empty() && !context.part && !came_in && !done) {
     wholes = all_requests();
@@ -237,7 +248,9 @@ bool includes_more(const Field& field) {
 /// 因本机关不掌握无法提供 66 件: the reason says more than the group it belongs to, unless there are others: 因不掌握等原因.
 Readings Binder::result_readings(const Field& field, const Token& number, const Context& context) const {
   const Mask cells = results_counted(field);
-  if (is_open(field)) return {};
+  if (field.has(Slot::rest) && context.applicants_seen != 0) return {};  // 律所申请 4 件，公开 2 件，其余 2 件…
+  const Token* said = field.find(Slot::result);  // 要求提供出版物等其他不予处理情形: of those that are not named
+  if (is_open(field) || (said != nullptr && ends_in_any_of(text_.substr(0, said->begin), u"等其他 等其它"))) return {};
   // 逾期不补正 2 件，其他方式处理 1 件: beside others of its group it is the row of that name.
   if (cells == rows::kOtherwise && (context.results_told & (rows::kNoCorrection | rows::kFeeUnpaid)) != 0)
     return {requests(cells), requests(rows::kOtherwiseOther)};
@@ -320,6 +333,8 @@ Readings Binder::review_readings(const Pattern& pattern, const Field& field, con
     return {{TableId::review, rows, context.outcome}, {TableId::review, rows, columns}};
   if (kind && columns == columns::kAll && context.outcome != 0) out.add({TableId::review, rows, context.outcome});
   if (columns == columns::kAll || field.has(Slot::review)) return out;
+  if (field.has(Slot::total))
+    out.add({TableId::review, context.reviews_spoken, columns});  // 复议纠正 4 件、诉讼纠正 2 件，被纠正的共 6 件
   if (context.review_whole != 0) out.add({TableId::review, context.review_whole, columns});
   if (named != 0 && !(context.part && context.part_of_kind)) out.add({TableId::review, named, columns});
   if ((rows & ~rows::kLitigation) == 0) out.add({TableId::review, rows::kLitigation, columns});
@@ -332,6 +347,10 @@ Readings Binder::document_readings(const Pattern& pattern, const Field& field, c
   const bool named = field.has(Slot::document) || of_total != 0;
   if (!named && (!field.whole || !field.tail_known)) return {};
   if (context.part && !field.whole) return {};
+  const Token* made = field.find(Slot::make);  // 现行有效的 46 件中，联合印发 6 件: in whatever year
+  const bool of_stock = context.part && context.documents_verb == Slot::in_force && made != nullptr;
+  if (of_stock && !field.has_any({Slot::fresh, Slot::time}) && words(*made).find_first_of(u"新年") == View::npos)
+    return {};
   const Mask rows = field.has(Slot::document) ? field.joined(Slot::document) : named ? of_total : context.documents;
   if (rows == 0 && total == nullptr) return {};
   if (rows == 0)

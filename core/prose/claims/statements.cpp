@@ -241,11 +241,22 @@ Mask asked_for_divided(const Place& here, std::optional<std::size_t> whole) {
 
 bool divides_result(const Place& here) {
   const std::size_t at = here.at;
-  if (at < 2 || at + 1 >= here.tokens.size() || !here.token(at + 1).is(Slot::applicant)) return false;
-  const bool parts = here.token(at).is(Slot::comma) && here.text[here.token(at - 1).begin - 1] == u'的';
+  if (at < 2 || at + 2 >= here.tokens.size()) return false;
+  const bool includes =
+      here.token(at + 1).is(Slot::open_list) && here.token(at + 1).code == 1;  // 公开 6 件，包括自然人 5 件
+  if (!here.token(at + (includes ? 2 : 1)).is(Slot::applicant)) return false;
+  const bool parts = here.token(at).is(Slot::comma) && (includes || here.text[here.token(at - 1).begin - 1] == u'的');
   if (!parts && !here.token(at).is(Slot::open)) return false;
   const Claim* claim = here.token(at - 1).is_number() ? here.claim_at(at - 1) : nullptr;
   return claim != nullptr && claim->topic == Topic::results;
+}
+
+Mask applicants_parted(const Place& here) {
+  if (here.at == 0 || !here.token(here.at - 1).is_number() || !parts_whole(here.tokens, here.at, here.text)) return 0;
+  const Claim* counted = here.claim_at(here.at - 1);
+  if (counted == nullptr || counted->topic != Topic::results || !counted->speaks()) return 0;
+  const Mask who = counted->readings.front().columns;
+  return (who & ~columns::kApplicants) == 0 ? who : 0;
 }
 
 Mask applicants_divided(const Place& here) {

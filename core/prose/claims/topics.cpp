@@ -44,6 +44,17 @@ Mask applicants_before(std::u16string_view text, const Tokens& tokens, std::size
   return who;
 }
 
+/// 律所申请较上年增多，: of whom the clause that ends there tells something, and no number; 0 where it does not.
+Mask applicants_compared(const Tokens& tokens, std::size_t comma) {
+  const std::size_t begin = begin_of_clause(tokens, comma);
+  if (begin + 2 >= comma || !tokens[begin].is(Slot::applicant) || !tokens[begin + 1].is_any(kAsked)) return 0;
+  const auto first = tokens.begin() + static_cast<std::ptrdiff_t>(begin);
+  const auto last = tokens.begin() + static_cast<std::ptrdiff_t>(comma);
+  const bool compares =
+      std::any_of(first, last, [](const Token& token) { return token.is_any({Slot::compare, Slot::change}); });
+  return compares && !has_number(tokens, begin, comma) ? tokens[begin].code : 0;
+}
+
 /// 涉及职称评审的申请，: requests of a kind of which no cell counts anything.
 bool names_some_requests(std::u16string_view text, const Tokens& tokens, std::size_t comma) {
   const bool asked = comma > 2 && tokens[comma - 1].is_any(kAsked) && text[tokens[comma - 1].begin - 1] == u'的';
@@ -117,6 +128,7 @@ std::optional<ApplicantsOfTopic> applicants_of_topic(std::u16string_view text, c
     return std::any_of(begin, end, [slots](const Token& it) { return it.is_any(slots); });
   };
   if (who != 0) return ApplicantsOfTopic{who, text[token.begin - 1] == u'中' || names({Slot::quantity})};
+  if (const Mask compared = applicants_compared(tokens, at)) return ApplicantsOfTopic{compared, false};
   if (!names(kAsked) || names({Slot::applicant})) return std::nullopt;
   const auto lead = text.substr(begin->begin, 1);  // 从申请办理结果看，, 按申请处理结果统计，
   return ApplicantsOfTopic{0, false,

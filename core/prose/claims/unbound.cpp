@@ -2,6 +2,7 @@
 #include <cstdlib>
 
 #include "prose/claims/reasons.hpp"
+#include "text/any_word.hpp"
 #include "text/quantity_words.hpp"
 
 // Why a number is bound to no cell, by its own words.
@@ -75,6 +76,28 @@ bool was_put_right(View behind) {
   return has_any(behind.substr(0, behind.find_first_of(u"。；")), u"，最终确定为 ，最终为 ，最终核定 ，更正为");
 }
 
+/// 上述 7 件, 这 3 件: those that were counted before.
+bool points_back(View text, const Tokens& tokens, std::size_t at) {
+  return at > 0 && is_any_of(words_of(text, tokens[at - 1]), u"上述 前述 该 这 此 以上");
+}
+
+/// 58 件 of 新收 58 件、196 件和 58 件相加为 312 件: one of several that are added up.
+bool is_one_of_several(const Tokens& tokens, std::size_t at) {
+  const auto goes_on = [&](std::size_t number) {
+    return number + 2 < tokens.size() && tokens[number + 1].is_any({Slot::pause, Slot::also}) &&
+           tokens[number + 2].is(Slot::quantity) && tokens[number + 2].measure == tokens[at].measure;
+  };
+  std::size_t last = at;
+  while (tokens[at].is(Slot::quantity) && goes_on(last)) last += 2;
+  return last > at && last + 1 < tokens.size() && tokens[last + 1].is(Slot::total);
+}
+
+/// 两项 of 提供出版物、大量反复申请两项均为 0 件: how many were named.
+bool counts_names(const Tokens& tokens, std::size_t at) {
+  return tokens[at].is(Slot::quantity) && is_any_of(tokens[at].measure, u"项 类 种") && at > 0 &&
+         tokens[at - 1].is(Slot::result) && at + 1 < tokens.size() && tokens[at + 1].is(Slot::each);
+}
+
 }  // namespace
 
 bool is_of_near_year(const Setting& here, const Author& author) {
@@ -85,7 +108,8 @@ Unbound reason_of(const Field& field, std::u16string_view text, const Tokens& to
   if (tokens[at].is(Slot::percent)) return Unbound::rate;
   const View behind = text.substr(tokens[at].end);
   if (counts_ways(behind)) return Unbound::uncounted;
-  if (was_put_right(behind)) return Unbound::part;
+  if (counts_names(tokens, at)) return Unbound::uncounted;
+  if (was_put_right(behind) || points_back(text, tokens, at) || is_one_of_several(tokens, at)) return Unbound::part;
   if (tells_of_whom(text, tokens, at) || is_dated(text, tokens, at) || is_share_of_more(field, tokens, at))
     return Unbound::part;
   bool rounded = tokens[at].approximate;

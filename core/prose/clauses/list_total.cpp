@@ -228,9 +228,10 @@ bool finishes_due(const Tokens& tokens, const Total& total, const std::vector<Ad
          std::any_of(addends.begin(), addends.end(), carried);
 }
 
-/// 各设 of 16 个社区各设 1 处: so many in each of them.
+/// 各设 of 16 个社区各设 1 处, 每件 2 篇: so many in each of them.
 bool does_in_each(View text, const Token& token) {
   const View words = words_of(text, token);
+  if (words.starts_with(u'每')) return true;
   return token.is(Slot::text) && words.size() > 1 && words[words.size() - 2] == u'各';
 }
 

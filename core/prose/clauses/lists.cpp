@@ -181,7 +181,8 @@ bool names_the_rest(View text, const Tokens& tokens, const std::vector<Item>& it
         begins_group(tokens, items, at))
       return false;
   }
-  return rest || begins_with_others(words_between(text, tokens, items.back().begin, parts.back()));
+  const bool who = tokens[items.back().begin].is(Slot::applicant);  // 其他组织申请的 1 件
+  return rest || (!who && begins_with_others(words_between(text, tokens, items.back().begin, parts.back())));
 }
 
 /// 转发 71 条 of 供稿 137 条，占 64%；转发 71 条: behind ； no share is told of it, as one is of the part before.

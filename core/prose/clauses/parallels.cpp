@@ -63,14 +63,20 @@ std::size_t skip_to(const Tokens& tokens, std::size_t at, Slots of) {
   return at;
 }
 
-/// 制发、废止行政规范性文件分别为…: the noun of the last label is that of all which have none.
+/// 制发、废止行政规范性文件分别为…: the noun of the last label is that of all which have none; 复议、诉讼未审结的分别为…: and so is how they ended,
+/// which the first may say as well: 尚未审结的复议、诉讼各….
 std::size_t shared_noun(const Tokens& tokens, const std::vector<Parallel>& labels) {
-  constexpr Slots kNouns{Slot::document, Slot::asking, Slot::request};
+  constexpr Slots kNouns{Slot::document, Slot::asking, Slot::request, Slot::outcome};
   const auto noun_of = [&](const Parallel& label) {
     std::size_t at = label.begin;
     while (at < label.end && !tokens[at].is_any(kNouns)) ++at;
     return at;
   };
+  const auto has_none = [&](const Parallel& label) { return noun_of(label) == label.end; };
+  const std::size_t first = noun_of(labels.front());
+  if (first != labels.front().end && tokens[first].is(Slot::outcome) &&
+      std::all_of(labels.begin() + 1, labels.end(), has_none))
+    return first;
   for (std::size_t i = 0; i + 1 < labels.size(); ++i) {
     if (noun_of(labels[i]) != labels[i].end) return tokens.size();
   }

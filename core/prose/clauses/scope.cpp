@@ -5,6 +5,7 @@
 
 #include "prose/clauses/uncounted.hpp"
 #include "prose/clauses/years.hpp"
+#include "text/any_word.hpp"
 #include "text/char_set.hpp"
 #include "text/organ_names.hpp"
 
@@ -121,8 +122,9 @@ struct Reader {
   void this_year(Setting& now, std::size_t at) const {
     if (now.when == When::part_of_year && !undivided && !words(at).starts_with(u"全年")) return;  // 全年, 全年新收
     const bool whole = words(at) == u"全年" && at > 0 && tokens[at - 1].is(Slot::time);           // 2023年全年
-    if (now.when == When::other_year && now.year && (whole || words(at) == u"当年"))
-      return;  // 2023年收到 9 件，当年办结 7 件
+    const bool of_that = words(at) == u"当年" || is_any_of(words(at), u"年末 年底");
+    if (now.when == When::other_year && now.year && (whole || of_that))
+      return;  // 2023年收到 9 件，当年办结 7 件，年末结转 2 件
     now.when = When::this_year;
     if (author.year != 0) now.year = author.year;
   }
