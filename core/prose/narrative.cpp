@@ -58,7 +58,7 @@ double rounding_of(const Tokens& tokens, std::size_t at, const ListOfNumbers& li
 void add_lists(const Passage& passage, const Tokens& tokens, std::span<const ListOfNumbers> lists,
                std::vector<NumberList>& out) {
   const auto part = [&](std::size_t at, const Token& whole) {
-    return Part{scaled(worth(tokens, at), powers_above(tokens[at], whole)),
+    return Part{scaled(contribution(tokens, at), powers_above(tokens[at], whole)),
                 passage.span(tokens[at].begin, tokens[at].end)};
   };
   const auto values = [&](const std::vector<std::size_t>& places) {
@@ -95,7 +95,8 @@ void add_list_of_results(const std::vector<Claim>& claims, std::size_t first, st
   Mask covered = 0;
   for (std::size_t i = first; i < claims.size() && covered != rows::kResults; ++i) {
     const Claim& claim = claims[i];
-    if (claim.readings.empty() || claim.topic != Topic::results || claim.none || claim.why != Unbound::no) continue;
+    if (claim.readings.empty() || claim.topic != Topic::results || claim.none || claim.why != UnboundReason::none)
+      continue;
     const prose::Reading& reading = claim.readings.front();
     if ((reading.rows & rows::kHandled) != 0) {
       list = {};

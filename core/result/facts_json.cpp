@@ -17,7 +17,7 @@ std::string_view role_key(Role role) {
   return kKeys[static_cast<std::size_t>(role)];
 }
 
-/// By Unbound.
+/// By UnboundReason.
 constexpr Texts kReasons[]{
     {"", ""},
     {"说的是别的年度", "it is about another year"},
@@ -58,7 +58,7 @@ void write_fact(JsonWriter& json, const Claim& claim, const Verdict& verdict, co
 }  // namespace
 
 std::string_view reason_of(const Claim& claim, Language language) {
-  const Unbound why = claim.why == Unbound::no ? Unbound::part : claim.why;
+  const UnboundReason why = claim.why == UnboundReason::none ? UnboundReason::part : claim.why;
   return in(kReasons[static_cast<std::size_t>(why)], language);
 }
 

@@ -387,7 +387,7 @@ std::vector<Statement> rate_of_all_at(const Place& here) {
   const auto name = rate_of_all(here);
   if (!name || !is_of_own_year(here) || here.claims.empty()) return {};
   const Claim& last = here.claims.back();
-  const bool counted = !last.none && last.speaks() && last.why == Unbound::no;
+  const bool counted = !last.none && last.speaks() && last.why == UnboundReason::none;
   return counted ? AllOfThem(here, here.claims.size()).read_rate(*name) : std::vector<Statement>();
 }
 

@@ -294,7 +294,7 @@ void Binder::count_applicants(Context& context, const Field& field, const Token&
   context.applicants_apart = context.applicants_apart || !(context.part || number.in_brackets());
 }
 
-void Binder::go_behind(Context& context, const Field& field, const Token& number, const Binding& binding) const {
+void Binder::advance(Context& context, const Field& field, const Token& number, const Binding& binding) const {
   if (!goes_on_about_documents(field)) context.documents_verb.reset();
   switch (binding.means) {
     case Means::requests:

@@ -67,9 +67,9 @@ std::optional<Limits> year_of_mean(View text, const Tokens& tokens, std::size_t 
   return std::nullopt;
 }
 
-std::optional<Limits> limits_of(Unbound why, View text, const Tokens& tokens, std::size_t at) {
-  if (why == Unbound::average) return year_of_mean(text, tokens, at);
-  return why == Unbound::rounded ? limits_of(text, tokens, at) : std::nullopt;
+std::optional<Limits> limits_of(UnboundReason why, View text, const Tokens& tokens, std::size_t at) {
+  if (why == UnboundReason::average) return year_of_mean(text, tokens, at);
+  return why == UnboundReason::rounded ? limits_of(text, tokens, at) : std::nullopt;
 }
 
 bool is_ratio(View text, const Tokens& tokens, std::size_t at) {

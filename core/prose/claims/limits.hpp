@@ -19,7 +19,7 @@ namespace nianbao::prose {
                                                     std::size_t share);
 
 /// The limits of a number that is no exact one of the year, by the reason why: those of a rounded number, or of a year by its mean.
-[[nodiscard]] std::optional<Limits> limits_of(Unbound why, std::u16string_view text, const Tokens& tokens,
+[[nodiscard]] std::optional<Limits> limits_of(UnboundReason why, std::u16string_view text, const Tokens& tokens,
                                               std::size_t at);
 
 /// A number that some are counted by, where there may be more.

@@ -215,7 +215,7 @@ class PercentageReader {
     if (of_outcome) add_reviews(out, at, tokens[share.at], claim->readings.front().rows);
     const bool of_handled = of_results && names({Slot::finish, Slot::answer}, at, share.at);
     if (of_results) out.also_of.add(wholes_of_results(of_handled, names({Slot::fresh}, at, share.at)));
-    if (of_handled) drop_received(out);
+    if (of_handled) reject_received(out);
     if (const Token* group = named({Slot::result}, at, share.at)) add_group(out, at, *group, of_results && !said);
     return out;
   }
@@ -260,7 +260,7 @@ class PercentageReader {
   }
 
   /// Of what the words count, and no more: 占办结总数的 of no number that is of what came in.
-  void drop_received(Share& out) const {
+  void reject_received(Share& out) const {
     const auto came_in = [&](const Part& whole) {
       const Claim* claim = claim_of(whole.span);
       return claim != nullptr && std::none_of(claim->readings.begin(), claim->readings.end(), [](const Reading& it) {

@@ -81,32 +81,33 @@ bool is_of_near_year(const Setting& here, const Author& author) {
   return here.year && author.year != 0 && std::abs(*here.year - author.year) == 1 && !here.compares;
 }
 
-Unbound reason_of(const Field& field, std::u16string_view text, const Tokens& tokens, std::size_t at) {
-  if (tokens[at].is(Slot::percent)) return Unbound::rate;
+UnboundReason reason_of(const Field& field, std::u16string_view text, const Tokens& tokens, std::size_t at) {
+  if (tokens[at].is(Slot::percent)) return UnboundReason::rate;
   const View behind = text.substr(tokens[at].end);
-  if (counts_ways(behind)) return Unbound::uncounted;
-  if (was_put_right(behind)) return Unbound::part;
+  if (counts_ways(behind)) return UnboundReason::uncounted;
+  if (was_put_right(behind)) return UnboundReason::part;
   if (tells_of_whom(text, tokens, at) || is_dated(text, tokens, at) || is_share_of_more(field, tokens, at))
-    return Unbound::part;
+    return UnboundReason::part;
   bool rounded = tokens[at].approximate;
   const bool grows = at > 0 && at + 1 < tokens.size() && tokens[at + 1].is(Slot::change);
   if (grows && std::u16string_view(u"由从自").find(words_of(text, tokens[at - 1])) != std::u16string_view::npos)
-    return Unbound::other_year;  // 由 16 件增加到 18 件
+    return UnboundReason::other_year;  // 由 16 件增加到 18 件
   for (std::size_t i = at; i > 0 && !tokens[i - 1].is_mark() && !tokens[i - 1].is_number(); --i) {
     const Token& before = tokens[i - 1];
-    if (before.is(Slot::change)) return Unbound::difference;
-    if (before.is(Slot::average)) return Unbound::average;
+    if (before.is(Slot::change)) return UnboundReason::difference;
+    if (before.is(Slot::average)) return UnboundReason::average;
     rounded = rounded || before.is(Slot::approximately);
-    if (before.is_any({Slot::compare, Slot::plan})) return Unbound::other_year;
-    if (before.is(Slot::none)) return Unbound::part;                // 未被纠正的 15 件
-    if (words_of(text, before) == u"公开类") return Unbound::part;  // 公开类答复 6 件
+    if (before.is_any({Slot::compare, Slot::plan})) return UnboundReason::other_year;
+    if (before.is(Slot::none)) return UnboundReason::part;                // 未被纠正的 15 件
+    if (words_of(text, before) == u"公开类") return UnboundReason::part;  // 公开类答复 6 件
   }
-  if (rounded) return Unbound::rounded;
-  return field.aside || is_object(field, text, tokens, at) ? Unbound::part : Unbound::no;
+  if (rounded) return UnboundReason::rounded;
+  return field.aside || is_object(field, text, tokens, at) ? UnboundReason::part : UnboundReason::none;
 }
 
-bool is_beside(Unbound why) {
-  return why == Unbound::other_year || why == Unbound::difference || why == Unbound::rate || why == Unbound::average;
+bool is_beside(UnboundReason why) {
+  return why == UnboundReason::other_year || why == UnboundReason::difference || why == UnboundReason::rate ||
+         why == UnboundReason::average;
 }
 
 bool names_other_year(const Field& field) {
@@ -124,17 +125,17 @@ bool names_other_year(const Field& field) {
   });
 }
 
-Role role_of(Unbound why) {
+Role role_of(UnboundReason why) {
   switch (why) {
-    case Unbound::difference:
+    case UnboundReason::difference:
       return Role::difference;
-    case Unbound::rate:
+    case UnboundReason::rate:
       return Role::rate;
-    case Unbound::average:
+    case UnboundReason::average:
       return Role::average;
-    case Unbound::part:
+    case UnboundReason::part:
       return Role::part;
-    case Unbound::uncounted:
+    case UnboundReason::uncounted:
       return Role::other;
     default:
       return Role::total;

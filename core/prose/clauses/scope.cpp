@@ -307,7 +307,7 @@ struct Reader {
     if (names_another(at) || names_role(at)) of(now, scope_of_others(author));
   }
 
-  void go_behind(Setting& now, const Setting* clause, std::size_t at) const {
+  void advance(Setting& now, const Setting* clause, std::size_t at) const {
     const Token& token = tokens[at];
     if (token.is(Slot::text)) at_name(now, at);
     else if (token.is(Slot::time)) at_time(now, at);
@@ -354,7 +354,7 @@ std::vector<Setting> settings_of(const Author& author, View text, const Tokens& 
     const bool compared = now.compares;
     const Setting before = now;
     const bool beside = !outside.empty() && outside.back().compares;  // 较上年（15 件，其中自然人 14 件）减少…
-    reader.go_behind(now, beside ? nullptr : &clause, at);
+    reader.advance(now, beside ? nullptr : &clause, at);
     const bool of_year = at > 0 && tokens[at - 1].is(Time::year);  // 与2024年相比，…
     if (!compared && now.compares) clause = !of_year ? before : at > 1 ? out[at - 2] : Setting();
     if (tokens[at].is_any({Slot::comma, Slot::semicolon}) && outside.empty()) {

@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "report/tables/detached_label.hpp"
 #include "report/tables/numbers_a_row.hpp"
-#include "report/tables/torn_label.hpp"
 #include "text/sort.hpp"
 
 namespace nianbao {
@@ -93,7 +93,7 @@ class ApplicantsHead {
   /// What an order is worth that is not the official one, found in the words of a text without cells: the kinds of organisations
   /// stand together, each on a line; or some are broken over lines; or 自然人 or 总计 stands among them, or one lies in pieces with
   /// others between, which no row of a head has: then a tool tore them, and the official order is meant.
-  enum class Trust { whole, broken, torn };
+  enum class Trust { whole, broken, detached };
 
   [[nodiscard]] Trust trust() const {
     const FoldedText& letters = stream_.letters;
@@ -110,7 +110,7 @@ class ApplicantsHead {
       broken = broken || letters.line[heads_[c]->begin] != letters.line[heads_[c]->end - 1];
     }
     const auto between = [&](const LabelMatch* head) { return head && head->begin > first && head->begin < last; };
-    if (pieces || between(heads_.front()) || between(heads_.back()) || is_by_height()) return Trust::torn;
+    if (pieces || between(heads_.front()) || between(heads_.back()) || is_by_height()) return Trust::detached;
     return broken ? Trust::broken : Trust::whole;
   }
 
@@ -183,7 +183,7 @@ class ApplicantsHead {
 };
 
 /// Whether 自然人 stands behind 法人或其他组织 and before its kinds: a tool took the cells of the head by their height.
-bool is_torn(const Stream& stream, const Heads& heads) {
+bool is_taken_by_height(const Stream& stream, const Heads& heads) {
   const std::size_t natural = heads.front()->begin;
   const bool organisations_before =
       std::any_of(stream.labels.begin(), stream.labels.end(), [&](const LabelMatch& match) {
@@ -214,14 +214,14 @@ Head read_applicants(const TableText& text) {
     const ApplicantsHead applicants(stream, heads);
     ColumnOrder in_text = applicants.order(order);
     const auto trust = in_text == order ? ApplicantsHead::Trust::whole : applicants.trust();
-    if (trust == ApplicantsHead::Trust::torn) head.how = ReadBy::order;
+    if (trust == ApplicantsHead::Trust::detached) head.how = ReadBy::order;
     else if (trust == ApplicantsHead::Trust::broken) head.other = order;
-    if (trust != ApplicantsHead::Trust::torn) order = std::move(in_text);
+    if (trust != ApplicantsHead::Trust::detached) order = std::move(in_text);
   } else {
     head.one_lost = rows_have(stream, last);
   }
-  const bool total_first =
-      !heads.back() || (heads.front() && heads.back()->begin < heads.front()->begin && !is_torn(stream, heads));
+  const bool total_first = !heads.back() || (heads.front() && heads.back()->begin < heads.front()->begin &&
+                                             !is_taken_by_height(stream, heads));
   if (total_first && order.size() == width && order.back() == static_cast<int>(last)) {
     head.other_rare = !heads.back();
     head.other = order;

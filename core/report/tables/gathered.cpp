@@ -88,7 +88,7 @@ std::vector<double> gains_of(const TableText& text, const Head& head, const Stre
 double sum_of(const std::vector<double>& gains) { return std::accumulate(gains.begin(), gains.end(), 0.0); }
 
 /// Whether more rows do not add up than do: then a tool took their numbers in yet another order.
-bool is_torn(const std::vector<double>& gains) {
+bool mostly_fail(const std::vector<double>& gains) {
   const auto fails = std::count_if(gains.begin(), gains.end(), [](double gain) { return gain < 0; });
   return fails > std::count_if(gains.begin(), gains.end(), [](double gain) { return gain > 0; });
 }
@@ -108,7 +108,7 @@ StretchRows likely_rows(const TableText& text, const Head& head, const Stretch& 
       gains = std::move(of_others);
     }
   }
-  return stretch.count > 1 && is_torn(gains) ? StretchRows() : rows;
+  return stretch.count > 1 && mostly_fail(gains) ? StretchRows() : rows;
 }
 
 }  // namespace

@@ -262,15 +262,15 @@ class LabelFinder {
       if (!match || match->second >= least) continue;
       least = match->second;
       const std::uint32_t from = number.from.value_or(letters_.at[words]);
-      const bool torn = is_torn(*label, words, words + match->first);
-      best = LabelMatch{label, words - number.letters, words + match->first, from, number.from.has_value(), torn};
+      const bool cut = is_cut(*label, words, words + match->first);
+      best = LabelMatch{label, words - number.letters, words + match->first, from, number.from.has_value(), cut};
     }
     return best;
   }
 
   /// Whether the text ends within a label; or a tool broke its lines and the first is right: what stands on the next may be another
   /// cell's.
-  [[nodiscard]] bool is_torn(const Label& label, std::size_t begin, std::size_t end) const {
+  [[nodiscard]] bool is_cut(const Label& label, std::size_t begin, std::size_t end) const {
     if (ends_text(document_, letters_, end) && label.words.starts_with(text_.substr(begin))) return true;
     if (in_grid(begin)) return false;
     std::size_t first = begin;

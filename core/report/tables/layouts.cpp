@@ -62,7 +62,7 @@ class Windows {
     return layout;
   }
 
-  /// Where labels were torn from their rows: the values of a row on a line, in the order of the form, as those with labels show.
+  /// Where labels were detached from their rows: the values of a row on a line, in the order of the form, as those with labels show.
   std::optional<Layout> ordered() const {
     Layout layout{"in order", {}, {}};
     for (std::size_t w = 0; w < input_.windows.size(); ++w) {

@@ -108,7 +108,7 @@ bool goes_on_in_fraction(std::u16string_view text, const CellToken& above, const
 }
 
 /// Units and blanks behind the only value of a line.
-void drop_trailers(std::vector<CellToken>& tokens) {
+void reject_trailers(std::vector<CellToken>& tokens) {
   const auto is_trailer = [](const CellToken& token) {
     return is_blank(token) || (token.kind == CellToken::Kind::text && token.is_unit);
   };
@@ -124,7 +124,7 @@ void trim_blanks(std::vector<CellToken>& tokens) {
 
 /// Takes out the numbers of rows (1, 2, 3 …) at the end of lists, each in front of the next row's label: the last values of successive
 /// rows do not grow by one each.
-void drop_row_numbers(std::vector<ValueRun>& runs) {
+void reject_row_numbers(std::vector<ValueRun>& runs) {
   constexpr std::size_t kFewest = 8;  // rows
   std::vector<std::vector<CellToken>*> lists;
   for (ValueRun& run : runs) {
@@ -157,7 +157,7 @@ class RunFinder {
     auto line = static_cast<std::size_t>(std::lower_bound(lines.begin(), lines.end(), within_.begin, ends_before) -
                                          lines.begin());
     for (; line < lines.size() && lines[line].cells.front().span.begin < within_.end; ++line) read_line(line);
-    drop_row_numbers(runs_);
+    reject_row_numbers(runs_);
     for (ValueRun& run : runs_) {
       if (run.listed) trim_blanks(run.values.tokens);
     }
@@ -195,7 +195,7 @@ class RunFinder {
     ValueRow values = read_values(document_, line, part);
     if (values.tokens.empty()) return;
     const bool cell = values.cells && document_.lines[line].cells.size() == 1;
-    if ((cell || !values.cells) && is_value(values.tokens.front())) drop_trailers(values.tokens);
+    if ((cell || !values.cells) && is_value(values.tokens.front())) reject_trailers(values.tokens);
     const bool value = is_value(values.tokens.front()) || (cell && is_blank(values.tokens.front()));
     const bool listed = !in_front && (cell || !values.cells) && values.tokens.size() == 1 && value;
     if (listed && goes_on_) {

@@ -12,7 +12,7 @@ bool has_words(const ValueRun& run) {
 
 /// Before the first words of table four's own 总计 and the like stand in the table above it; of the values there the last may be its own,
 /// where no words are among them.
-void drop_table_above(Stream& stream) {
+void reject_table_above(Stream& stream) {
   constexpr std::size_t kOwn = 4;
   const auto own = [](const LabelMatch& match) { return match.label->words.size() >= kOwn; };
   auto first = std::find_if(stream.labels.begin(), stream.labels.end(), own);
@@ -28,7 +28,7 @@ void drop_table_above(Stream& stream) {
 }
 
 /// Behind a head and a full row the words of table four's head are those of a note: 尚未审结2件。
-void drop_note_below(Stream& stream, std::size_t width) {
+void reject_note_below(Stream& stream, std::size_t width) {
   constexpr std::ptrdiff_t kHead = 5;  // words of it
   auto& labels = stream.labels;
   const auto is_row = [&](const ValueRun& run) {
@@ -64,9 +64,9 @@ void join_lines(Stream& stream, std::size_t width) {
 }  // namespace
 
 void keep_table_four(Stream& stream, std::size_t width) {
-  drop_table_above(stream);
+  reject_table_above(stream);
   join_lines(stream, width);
-  drop_note_below(stream, width);
+  reject_note_below(stream, width);
 }
 
 }  // namespace nianbao

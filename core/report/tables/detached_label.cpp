@@ -1,4 +1,4 @@
-#include "report/tables/torn_label.hpp"
+#include "report/tables/detached_label.hpp"
 
 #include <algorithm>
 
@@ -88,7 +88,7 @@ bool is_in_pieces(const Stream& stream, const LabelMatch& match) {
   return is_woven(letters, match);
 }
 
-bool is_torn(const Stream& stream, const LabelMatch& match) {
+bool is_detached(const Stream& stream, const LabelMatch& match) {
   constexpr int kLines = 3;  // of a label in a narrow column
   const View text = stream.document.text;
   const View words = slice(text, stream.span_of(match));
