@@ -14,7 +14,7 @@ constexpr Slots kBesideName{Slot::filler, Slot::request, Slot::by_request, Slot:
 constexpr std::array kKindsCompared{Slot::result, Slot::applicant, Slot::review, Slot::decision};
 
 /// What words between two places name.
-struct Named {
+struct NamedKind {
   Slot kind;
   Mask cells;          ///< of documents the columns: what was done with them
   Mask documents = 0;  ///< and their rows, where a noun says which
@@ -27,8 +27,8 @@ Mask done_with_documents(const Token& token) {
 }
 
 /// All of one kind; none where something else is said. `counted`: with their number.
-std::optional<Named> named_between(const Tokens& tokens, std::size_t begin, std::size_t end, bool counted) {
-  std::optional<Named> named;
+std::optional<NamedKind> named_between(const Tokens& tokens, std::size_t begin, std::size_t end, bool counted) {
+  std::optional<NamedKind> named;
   Mask documents = 0;
   for (std::size_t at = begin; at < end; ++at) {
     const Token& token = tokens[at];
@@ -53,7 +53,7 @@ std::optional<Named> named_between(const Tokens& tokens, std::size_t begin, std:
 }
 
 /// The ways in which a name may be meant.
-Readings readings_of(const Named& named) {
+Readings readings_of(const NamedKind& named) {
   if (named.kind == Slot::result) return {requests(named.cells)};
   if (named.kind == Slot::review) return {{TableId::review, named.cells, columns::kAll}};
   if (named.kind == Slot::decision) return {{TableId::proactive, named.cells, columns::kDecisions}};

@@ -180,13 +180,13 @@ bool asks_about_something(const Field& field, bool own, std::u16string_view text
   const Token* asked = field.find_any({Slot::asking, Slot::request});
   if (asked == nullptr) return false;
   // 区政府收到的申请 4 件 are all of them, whoever 区政府 is.
-  const bool came = field.has_any({Slot::carry, Slot::receive, Slot::fresh, Slot::accept});
+  const bool received = field.has_any({Slot::carry, Slot::receive, Slot::fresh, Slot::accept});
   // 因涉及内部事务不予公开的申请有 20 件: what they ask for is told by how they ended.
   if (field.has(Slot::result) && text.substr(0, asked->begin).ends_with(u"公开的")) return false;
   // 优待证办理申请 212 件: what was applied for
   const bool noun = field.words.size() > 1 && field.words[0]->is(Slot::handle) && field.words[1]->is(Slot::asking);
   if (!field.whole && !own && noun && !field.subject.ends_with(u"人")) return true;
-  if (!field.whole && !own && !came && text.substr(0, asked->begin).ends_with(u'的')) return true;
+  if (!field.whole && !own && !received && text.substr(0, asked->begin).ends_with(u'的')) return true;
   const std::size_t from = number.begin - std::min(number.begin, kLongestSentence);
   const std::size_t mark = text.substr(from, number.begin - from).find_last_of(u"，。；：（");
   const std::size_t begin = mark == text.npos ? from : from + mark + 1;
