@@ -80,7 +80,7 @@ std::optional<Cut> cut_of(const Report& report) {
       if (note.kind != ReadingNote::Kind::truncated || note.row <= 0) continue;
       const bool at_end = std::none_of(report.sections.begin(), report.sections.end(),
                                        [section](const Section& found) { return found.id > section; });
-      return Cut{Cut::Kind::row, section, note.row, at_end,
+      return Cut{CutKind::row, section, note.row, at_end,
                  note.spans.empty() ? std::nullopt : std::optional(note.spans.front())};
     }
   }
@@ -89,7 +89,7 @@ std::optional<Cut> cut_of(const Report& report) {
   const bool tabular = std::any_of(report.tables.begin(), report.tables.end(),
                                    [&](const Table& table) { return table_section(table.id) == last.id; });
   const bool heading = last.heading.contains(*report.last_words);
-  const auto kind = heading ? Cut::Kind::heading : tabular ? Cut::Kind::table : Cut::Kind::text;
+  const auto kind = heading ? CutKind::heading : tabular ? CutKind::table : CutKind::text;
   return Cut{.kind = kind, .section = last.id, .place = report.last_words};
 }
 
