@@ -5,6 +5,8 @@
 #include <string>
 #include <vector>
 
+#include "format/applicants.hpp"
+
 namespace nianbao {
 namespace {
 
@@ -73,7 +75,7 @@ constexpr RowForm kProactive2019[]{
 };
 
 // Section three.
-constexpr Texts kOrganisations{"法人或其他组织", "Organisations"};
+constexpr Texts kOrganisations{kOrganisationsHead, "Organisations"};
 constexpr ColumnForm kApplicants[]{
     {"natural", {"自然人", "natural persons"}},
     {"business", {"商业企业", "businesses"}, kOrganisations},

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "format/applicants.hpp"
 #include "report/tables/detached_label.hpp"
 #include "report/tables/numbers_a_row.hpp"
 #include "text/sort.hpp"
@@ -151,7 +152,7 @@ class ApplicantsHead {
       return above && stream_.column_at(total) < stream_.column_at(natural) ? Groups{1, 2, 0} : Groups{};
     }
     const auto is_group = [&](const LabelMatch& match) {
-      const bool organisations = match.label->kind == Label::Kind::head ? match.label->official == "法人或其他组织"
+      const bool organisations = match.label->kind == Label::Kind::head ? match.label->official == kOrganisationsHead
                                                                         : match.label->key == "business";
       return organisations && lines[match.begin] == lines[natural];
     };
@@ -187,7 +188,7 @@ bool is_taken_by_height(const Stream& stream, const Heads& heads) {
   const std::size_t natural = heads.front()->begin;
   const bool organisations_before =
       std::any_of(stream.labels.begin(), stream.labels.end(), [&](const LabelMatch& match) {
-        return match.label->kind == Label::Kind::head && match.label->official == "法人或其他组织" &&
+        return match.label->kind == Label::Kind::head && match.label->official == kOrganisationsHead &&
                match.begin < natural;
       });
   return organisations_before && std::all_of(heads.begin() + 1, heads.end() - 1,
