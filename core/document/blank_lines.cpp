@@ -102,7 +102,7 @@ bool is_full(const Row& row) { return row.numbers == row.cells; }
 
 /// Leaves out rows that have a blank cell, where several that have all numbers have an empty line besides: that line is no cell.
 void reject_blank(std::vector<Row>& rows, std::size_t step) {
-  constexpr std::ptrdiff_t kSeveral = 3;
+  constexpr std::ptrdiff_t kSeveral = 3;  // rows; one or two may have an empty line by chance
   const auto is_spaced = [&](const Row& row) { return is_full(row) && row.next - row.label > (row.cells + 1) * step; };
   if (std::count_if(rows.begin(), rows.end(), is_spaced) < kSeveral) return;
   std::erase_if(rows, [](const Row& row) { return !is_full(row); });
@@ -144,7 +144,7 @@ std::u16string joined(const std::vector<View>& lines, const std::vector<Row>& ro
 
 std::u16string with_blank_cells(std::u16string text) {
   constexpr std::size_t kFewest = 12;      // rows: half of the table of requests
-  constexpr std::size_t kFewestBlank = 3;  // one empty line may be the end of a page
+  constexpr std::size_t kFewestBlank = 3;  // rows; one empty line may be the end of a page
   const auto lines = lines_of(text);
   const std::vector<Kind> kinds = kinds_of(lines);
   for (const std::size_t step : {std::size_t{1}, std::size_t{2}}) {

@@ -74,7 +74,7 @@ class WrappedText {
   /// Whether lines end wherever the text was as wide as the widest: within words, which no line of a table ends in, and within rows.
   [[nodiscard]] bool is_wrapped() const {
     constexpr std::size_t kNarrowest = 16;  // characters: of one cell a line, most lines are shorter
-    constexpr std::size_t kFewestEnds = 5;
+    constexpr std::size_t kFewestEnds = 5;  // lines that are broken so; fewer end within a word or a row by chance
     const bool enough = words_ > 0 && rows_ > 0 && words_ + 2 * split_ >= kFewestEnds;
     return widest_ >= kNarrowest && enough && 6 * (words_ + split_) >= full_;
   }

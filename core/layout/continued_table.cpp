@@ -12,7 +12,7 @@
 namespace nianbao {
 namespace {
 
-constexpr double kSameSide = 2 * kTolerance;
+constexpr double kSameSide = 2 * kTolerance;  // points: both lines of a side may be off by the tolerance of one
 constexpr double kSameCell = 4;  // points: steps in which the sides of cells of a repeated head are compared
 
 using HeadCell = std::tuple<std::size_t, double, std::u16string>;  // its rows, its left side, its letters

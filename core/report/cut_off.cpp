@@ -55,7 +55,7 @@ bool is_signature(const std::u16string& line) {
 
 /// Whether a line is of a sentence that does not end in it, or heads one; short words may be anything: a name, a button of a page.
 bool is_open(const std::u16string& line) {
-  constexpr std::size_t kShort = 16;  // characters
+  constexpr std::size_t kShort = 16;  // characters; a name or a button has fewer
   constexpr std::u16string_view kClosing = u".…”\"）)】]》>*_|";
   const bool closed = line.empty() || ends_sentence(line.back()) || kClosing.find(line.back()) != kClosing.npos;
   return !closed && !is_signature(line) && (line.size() >= kShort || line.find_first_of(u"，。、（") != line.npos);

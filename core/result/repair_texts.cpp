@@ -55,7 +55,7 @@ std::string relation_name(const ViolatedRelation& relation, const Report& report
 
 /// The first three by name; how many there are in all is said in `more`.
 std::string listed(const std::vector<std::string>& names, const Phrase& more, Language language) {
-  constexpr std::size_t kNamed = 3;  // names before 等
+  constexpr std::size_t kNamed = 3;  // names before 等: a sentence can hold no more
   std::string out;
   for (std::size_t i = 0; i < names.size() && i < kNamed; ++i) {
     const bool last = i + 1 == names.size();

@@ -52,6 +52,7 @@ std::optional<Limits> limits_of_share(View text, const Tokens& tokens, std::size
 }
 
 std::optional<Limits> year_of_mean(View text, const Tokens& tokens, std::size_t at) {
+  // Of a year; at least so many days were worked, and at most all of them.
   constexpr double kMonths = 12, kWorkingDays = 240, kDays = 366;
   for (std::size_t i = at; i > 0 && !tokens[i - 1].is_mark() && !tokens[i - 1].is_number(); --i) {
     const Token& token = tokens[i - 1];

@@ -22,7 +22,7 @@ bool tells_more(const Words& words, std::size_t amount) {
 
 /// 1.53 亿元 behind 万元 at a place, with nothing between but what says it again: 约合, 折合, 即, 超过.
 std::optional<std::size_t> restated_at(const Words& words, std::size_t amount) {
-  constexpr std::size_t kReach = 5;  // tokens: ，约 合
+  constexpr std::size_t kReach = 5;  // tokens: ，约 合 and two words more
   const auto unit = [&](std::size_t at) { return money_power(words.tokens[at].measure); };
   const std::size_t last = std::min(words.tokens.size(), amount + kReach);
   if (amount + 1 >= last || !words.tokens[amount + 1].is_any({Slot::comma, Slot::open})) return std::nullopt;

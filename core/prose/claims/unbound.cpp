@@ -3,6 +3,7 @@
 
 #include "prose/claims/reasons.hpp"
 #include "text/quantity_words.hpp"
+#include "text/sentences.hpp"
 
 // Why a number is bound to no cell, by its own words.
 
@@ -39,7 +40,7 @@ bool tells_of_whom(std::u16string_view text, const Tokens& tokens, std::size_t a
 
 /// 1 件 of 1 件申请于12月24日收到，结转…: one of them, and when it came.
 bool is_dated(std::u16string_view text, const Tokens& tokens, std::size_t at) {
-  constexpr std::size_t kNear = 5;  // tokens
+  constexpr std::size_t kNear = 5;  // tokens: 1 件 政府信息公开 申请 于 12月24日
   if (at > 0 && !tokens[at - 1].is_mark()) return false;
   const std::size_t end = std::min(tokens.size(), at + kNear);
   for (std::size_t i = at + 1; i < end && !tokens[i].is_mark(); ++i) {
@@ -51,7 +52,7 @@ bool is_dated(std::u16string_view text, const Tokens& tokens, std::size_t at) {
 
 /// 22 件 of 行政处罚 22 件，占行政处罚总数 35 件的 62.9%: some of those that the share is of.
 bool is_share_of_more(const Field& field, const Tokens& tokens, std::size_t at) {
-  constexpr std::size_t kReach = 10;  // tokens
+  constexpr std::size_t kReach = 10;  // tokens, as ，占全年行政处罚总数 35 件 has, and a few more
   const Token* decided = field.find(Slot::decision);
   if (decided == nullptr || at + 2 >= tokens.size() || !tokens[at + 1].is(Slot::comma)) return false;
   bool same = false;
@@ -70,8 +71,7 @@ bool counts_ways(View behind) {
 
 /// 首次汇总为 2531 件，…，最终确定为 2524 件: what it was before it was put right.
 bool was_put_right(View behind) {
-  constexpr std::size_t kReach = 60;  // characters
-  behind = behind.substr(0, kReach);
+  behind = behind.substr(0, kLongestSentence);
   return has_any(behind.substr(0, behind.find_first_of(u"。；")), u"，最终确定为 ，最终为 ，最终核定 ，更正为");
 }
 

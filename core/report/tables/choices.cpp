@@ -10,9 +10,10 @@
 namespace nianbao {
 namespace {
 
-constexpr std::size_t kMostSteps = 100'000;  // of a search; a table in which each row is glued takes some hundreds
+// Steps of a search; a table in which each row is glued takes some hundreds.
+constexpr std::size_t kMostSteps = 100'000;
 constexpr double kUnknown = std::numeric_limits<double>::quiet_NaN();
-constexpr std::size_t kMostSums = 2'000;  // of the ways of some rows
+constexpr std::size_t kMostSums = 2'000;  // sums of the ways of some rows; of more one fits nearly always
 
 /// What the ways of an open row put into a relation.
 struct Part {

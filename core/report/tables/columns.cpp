@@ -46,6 +46,7 @@ std::size_t first_row(const Stream& stream) {
 
 /// Short cells in the row of these heads, in text between them, that no label stands in.
 std::vector<Range> cells_without_label(const Stream& stream, const Heads& heads) {
+  // Letters; the longest head of a column, 社会公益组织 or 法律服务机构, has six.
   constexpr std::size_t kLongest = 10;
   const FoldedText& letters = stream.letters;
   const auto ends = std::minmax_element(heads.begin(), heads.end(),
@@ -202,7 +203,7 @@ Head read_applicants(const TableText& text) {
   const std::size_t width = row.columns.size();
   const std::size_t last = width - 1;
   const std::size_t found = count_found(heads);
-  constexpr std::size_t kFew = 3;
+  constexpr std::size_t kFew = 3;  // heads of seven: words in running text name one or two
   Head head;
   head.found = found >= kFew;
   head.whole = found == width;
@@ -296,7 +297,7 @@ Head read_outcomes(const TableText& text) {
   for (const LabelMatch& match : text.stream.labels) {
     if (match.label->kind == Label::Kind::column) keys.push_back(match.label->key);
   }
-  constexpr std::size_t kFew = 3;
+  constexpr std::size_t kFew = 3;  // outcomes: words in running text name one or two
   Head head;
   head.found = keys.size() >= kFew;
   const std::size_t width = text.rows.front().width;

@@ -116,7 +116,7 @@ StretchRows likely_rows(const TableText& text, const Head& head, const Stretch& 
 std::optional<Layout> gathered(const TableText& text, const Head& head, bool by_columns) {
   Layout layout{by_columns ? "gathered by columns" : "gathered by rows", {}, {}};
   layout.rows.resize(text.rows.size());
-  constexpr std::size_t kFewest = 3;
+  constexpr std::size_t kFewest = 3;  // rows; of fewer any numbers may be their values
   bool any = false;
   layout.row_a_line = true;
   for (const Stretch& stretch : stretches_of(text)) {

@@ -25,7 +25,7 @@ bool ends_within(const Stream& stream, const LabelMatch& match) {
 
 /// The characters that a tool left of each cell with a label, where several end there within theirs and none is longer; else none.
 std::size_t cut_length(const Stream& stream) {
-  constexpr std::ptrdiff_t kSeveral = 3;
+  constexpr std::ptrdiff_t kSeveral = 3;  // labels; one or two may end there by themselves
   std::size_t longest = 0;
   for (const LabelMatch& match : stream.labels) {
     if (match.label->kind == Label::Kind::row) longest = std::max(longest, cell_of(stream, match).size());

@@ -50,7 +50,7 @@ class Windows {
       row.margin = placed.margin;
       if (!placed.window) continue;
       row.how = input_.slots[slot].label ? ReadBy::plain : ReadBy::order;
-      constexpr std::size_t kMostOthers = 64;  // of more none is likelier than what they are together
+      constexpr std::size_t kMostOthers = 64;  // ways; of more none is likelier than what they are together
       if (placed.others.size() > kMostOthers) continue;
       for (const OtherWindow& it : placed.others) row.others.push_back({readings_[it.window].values, it.against});
       row.others.push_back({{}, placed.without});

@@ -61,7 +61,7 @@ bool reject_column(Stream& stream, int column, std::size_t cells) {
 bool reject_named_columns(Stream& stream) {
   const auto& lines = stream.document.lines;
   std::size_t named = 0;
-  constexpr std::size_t kMost = 20;  // a head has no more such names
+  constexpr std::size_t kMost = 20;  // columns; a head has no more such names
   bool rejected = false;
   std::size_t label = 0;  // of the first row
   while (label + 1 < stream.labels.size() && stream.labels[label].label->kind != Label::Kind::row) ++label;
@@ -191,7 +191,7 @@ Tokens::iterator number_in_front(Stream& stream, ValueRun& run, std::size_t widt
 
 /// Takes such numbers out of lists with one number more than their rows; where several are, of all.
 void reject_numbers_in_front(Stream& stream, std::size_t width) {
-  constexpr std::size_t kSeveral = 3;
+  constexpr std::size_t kSeveral = 3;  // rows; one or two may have a number too many for another reason
   std::vector<std::pair<ValueRun*, Tokens::iterator>> numbers;
   std::size_t whole = 0;
   for (ValueRun& run : stream.runs) {
@@ -212,7 +212,7 @@ void reject_numbers_in_front(Stream& stream, std::size_t width) {
 /// Gives the labels of a text their numbers that stand apart from them, behind the values of the rows above: 12 3 15 3 要求提供…. One is
 /// no sign, nearly all of them are.
 void reject_numbers_behind(Stream& stream) {
-  constexpr std::size_t kFewest = 6;
+  constexpr std::size_t kFewest = 6;  // labels; fewer may have a value of the same number before them
   std::vector<std::pair<ValueRun*, LabelMatch*>> numbers;
   std::size_t others = 0;
   for (ValueRun& run : stream.runs) {
@@ -233,7 +233,7 @@ void reject_numbers_behind(Stream& stream) {
 /// Where several lists have one number more than their rows, and the numbers of successive pages are among them.
 void reject_page_numbers(Stream& stream, std::size_t width) {
   constexpr std::size_t kMost = 200;  // numbers of a list; the whole table has 175
-  constexpr double kLastPage = 99;
+  constexpr double kLastPage = 99;    // pages; no report has a hundred
   std::vector<Tokens*> lists;
   for (ValueRun& run : stream.runs) {
     const std::size_t count = run.values.tokens.size();

@@ -135,7 +135,7 @@ std::vector<RowLabel> keep_in_order(const Stream& stream, const std::vector<RowL
                        return run.at > labels[i].begin && run.at <= next && run.values.has_digits();
                      }));
   }
-  constexpr int kValued = 10;
+  constexpr int kValued = 10;  // points beside one for a label without values: ten of those weigh as much
   std::vector<int> best(labels.size());
   std::vector<int> before(labels.size(), -1);
   int last = -1;

@@ -55,7 +55,7 @@ std::vector<CellToken> before_words(std::vector<CellToken> tokens) {
 
 /// Whether more than a word follows the first value: "8 其他" counts a row.
 bool is_followed_by_text(const std::vector<CellToken>& tokens) {
-  constexpr std::uint32_t kLongestWord = 6;
+  constexpr std::uint32_t kLongestWord = 6;  // characters: 其他处理 and the like; longer words are a label
   return std::any_of(tokens.begin(), tokens.end(), [](const CellToken& token) {
     return token.kind == CellToken::Kind::text && token.span.length() > kLongestWord;
   });
