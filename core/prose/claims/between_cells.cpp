@@ -99,18 +99,16 @@ std::optional<std::size_t> word_before(std::u16string_view text, const Tokens& t
   return std::nullopt;
 }
 
-/// 1 of 多 and 增加, -1 of 少 and 减少; 0 of other words.
-int direction_at(std::u16string_view text, const Token& token) {
-  const auto word = words_of(text, token);
-  if (token.is(Growth::more) || word == u"多") return 1;
-  return token.is(Growth::less) || word == u"少" ? -1 : 0;
-}
-
 }  // namespace
+
+int direction_of(std::u16string_view text, const Token& token) {
+  if (token.is(Growth::more) || is_any_of(words_of(text, token), u"多 高")) return 1;
+  return token.is(Growth::less) || is_any_of(words_of(text, token), u"少 低") ? -1 : 0;
+}
 
 std::optional<Compared> compared_by_difference(std::u16string_view text, const Tokens& tokens, std::size_t number) {
   if (number < 3 || !tokens[number].is(Slot::quantity) || is_approximate(tokens, number)) return std::nullopt;
-  const int direction = direction_at(text, tokens[number - 1]);
+  const int direction = direction_of(text, tokens[number - 1]);
   const auto beside = direction != 0 ? word_before(text, tokens, number, u"比 较 相比") : std::nullopt;
   auto found = beside ? around(tokens, *beside, number - 1) : std::nullopt;
   if (found && direction < 0) std::swap(found->more, found->less);

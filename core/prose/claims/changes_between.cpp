@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "prose/claims/between_cells.hpp"
 #include "prose/claims/comparisons.hpp"
 #include "text/sentences.hpp"
 
@@ -39,13 +40,6 @@ bool are_alike(const Words& words, std::size_t a, std::size_t b, bool any_year) 
                       [apart](const Token& token) { return token.is_any(apart); });
 }
 
-/// 1 of 多 and 增加, -1 of 少 and 减少; 0 of other words.
-int direction_of(const Words& words, std::size_t at) {
-  const auto word = words.text(at);
-  if (words.tokens[at].is(Growth::more) || word == u"多" || word == u"高") return 1;
-  return words.tokens[at].is(Growth::less) || word == u"少" || word == u"低" ? -1 : 0;
-}
-
 /// 38 件 of 比不予公开 38 件多, the number that the change follows.
 void add_difference(const Words& words, std::size_t compare, std::vector<Change>& out) {
   const Tokens& tokens = words.tokens;
@@ -56,7 +50,7 @@ void add_difference(const Words& words, std::size_t compare, std::vector<Change>
   while (change < tokens.size() && tokens[change].is(Slot::filler)) ++change;
   const std::size_t difference = change + 1;
   if (difference >= tokens.size() || !words.counts(beside) || !words.counts(difference)) return;
-  const int direction = direction_of(words, change);
+  const int direction = direction_of(words.passage.text, tokens[change]);
   if (direction == 0 || !words.exact(beside) || !words.exact(difference)) return;
   const bool score = words.text(change) == u"高" || words.text(change) == u"低";  // 92 分，比上年的 88 分高 4 分
   const auto word = words.text(compare);
@@ -98,7 +92,7 @@ void add_difference_of_periods(const Words& words, std::size_t compare, std::vec
   const std::size_t begin = begin_of_clause(tokens, compare);
   const auto first = number_of_period(words, words.text(compare + 1), begin);
   const auto second = number_of_period(words, later_period(words, compare), begin);
-  const int direction = direction_of(words, compare + 2);
+  const int direction = direction_of(words.passage.text, tokens[compare + 2]);
   const std::size_t by = compare + 3;
   const bool percent = tokens[by].is(Slot::percent);
   if (!first || !second || first == second || direction == 0 || !(percent || words.counts(by)) || !words.exact(by) ||
@@ -187,7 +181,9 @@ void add_of_two(const Words& words, std::size_t at, std::vector<Change>& out) {
   if (!two) return;
   if (latter < former) std::swap(two->first, two->second);
   const bool times = words.counts_times(at);
-  const int direction = said.ends_with(u'多') ? 1 : said.ends_with(u'少') ? -1 : direction_of(words, at - 1);
+  const int direction = said.ends_with(u'多')   ? 1
+                        : said.ends_with(u'少') ? -1
+                                                : direction_of(words.passage.text, words.tokens[at - 1]);
   if (!times && (direction == 0 || words.tokens[at].measure != words.tokens[two->first].measure)) return;
   if (times && (is_open_ended(words, at) || said.find_first_of(u"多增") != said.npos)) return;
   Change& change = add_change(words.passage, words.tokens, two->second, two->first, out);

@@ -178,7 +178,7 @@ class FactExtractor {
                        : std::nullopt;
     note(field, number, why, binding);
     if (binding) tell_of_applicants(*binding, field, context_);
-    if (limits_of(why, passage_.text, tokens_, at)) binding = roughly(field, at);
+    if (limits_by_reason(why, passage_.text, tokens_, at)) binding = roughly(field, at);
     // 上年结转 6 件，其中因征求意见结转 4 件
     const bool of_carried = binding && context_.part && is_of_carried(*binding, context_);
     const bool all = binding && (binding->whole || binding->means == Means::documents);
@@ -339,7 +339,7 @@ class FactExtractor {
     claim.phrase = passage_.span(std::min(number.begin, field.begin(number.begin)), end);
     const auto labels = labels_of(parallels_, at);
     if (!labels.empty()) claim.phrase = span(labels.front().list_begin, labels.front().list_last);
-    claim.between = limits_of(claim.why, passage_.text, tokens_, at);
+    claim.between = limits_by_reason(claim.why, passage_.text, tokens_, at);
     const bool of_new = context_.of_new && context_.topic_sure && binding.means == Means::results;
     if (of_new && !claim.between) claim.between = or_more(number.value);
     if (claim.topic == Topic::proactive) to_ten_thousands(claim);

@@ -184,12 +184,7 @@ void take_applicants(const Field& field, Binding& binding) {
   const Mask named = field.joined(Slot::applicant);
   if (binding.topic != Topic::carried || named == 0) return;
   const bool told = (named & columns::kLoosely) == 0 && field.all_of(Slot::applicant) == named;
-  Readings readings;
-  for (Reading reading : binding.readings) {
-    reading.columns = named;
-    if (told) readings.add(reading);
-  }
-  binding.readings = readings;
+  binding.readings = told ? in_columns(binding.readings, named) : Readings();
 }
 
 /// 复议后起诉的案件没有尚未审结的, 科研机构均无申请: what stands before the negation says of which.

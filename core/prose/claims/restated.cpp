@@ -43,7 +43,7 @@ Limits amounts_of(const Words& words, std::size_t at) {
   const Token& number = words.tokens[at];
   const int power = money_power(number.measure).value_or(0);
   const std::size_t lead = words.text(at - 1) == u"合" && at > 1 ? at - 1 : at;  // 约合
-  const auto rough = limits_of_share(words.passage.text, words.tokens, at, lead);
+  const auto rough = limits_of(words.passage.text, words.tokens, at, lead);
   const double step = ten_to(-number.decimals);
   const Limits limits = rough ? *rough : Limits{number.value - step, number.value + step};
   return {scaled(limits.least, power), scaled(limits.most, power)};

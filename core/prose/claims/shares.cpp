@@ -185,7 +185,7 @@ class PercentageReader {
     const Token& number = token(part);
     const auto& tokens = sentences_[at.sentence].tokens;
     Share out{};
-    out.percent = {percent.value, percent.decimals, limits_of_share(passage_.text, tokens, at.token, share.at)};
+    out.percent = {percent.value, percent.decimals, limits_of(passage_.text, tokens, at.token, share.at)};
     out.part = {number.value, span(number)};
     add_beside(out, part, {at.sentence, share.at});
     out.span = tokens[at.token - 1].is(Slot::approximately) ? passage_.span(tokens[at.token - 1].begin, percent.end)
