@@ -90,7 +90,7 @@ std::vector<Row> rows_of(const std::vector<Kind>& lines, std::size_t step) {
 }
 
 /// Leaves out rows of requests with a cell too few or too many beside most others: which one is, nothing tells.
-void drop_odd(std::vector<Row>& rows) {
+void reject_odd(std::vector<Row>& rows) {
   std::map<std::size_t, std::size_t> counts;
   for (const Row& row : rows) counts[row.width] += row.cells == kRequests;
   const auto fewer = [](const auto& one, const auto& other) { return one.second < other.second; };
@@ -101,8 +101,8 @@ void drop_odd(std::vector<Row>& rows) {
 bool is_full(const Row& row) { return row.numbers == row.cells; }
 
 /// Leaves out rows that have a blank cell, where several that have all numbers have an empty line besides: that line is no cell.
-void drop_blank(std::vector<Row>& rows, std::size_t step) {
-  constexpr std::ptrdiff_t kSeveral = 3;
+void reject_blank(std::vector<Row>& rows, std::size_t step) {
+  constexpr std::ptrdiff_t kSeveral = 3;  // rows; one or two may have an empty line by chance
   const auto is_spaced = [&](const Row& row) { return is_full(row) && row.next - row.label > (row.cells + 1) * step; };
   if (std::count_if(rows.begin(), rows.end(), is_spaced) < kSeveral) return;
   std::erase_if(rows, [](const Row& row) { return !is_full(row); });
@@ -144,13 +144,13 @@ std::u16string joined(const std::vector<View>& lines, const std::vector<Row>& ro
 
 std::u16string with_blank_cells(std::u16string text) {
   constexpr std::size_t kFewest = 12;      // rows: half of the table of requests
-  constexpr std::size_t kFewestBlank = 3;  // one empty line may be the end of a page
+  constexpr std::size_t kFewestBlank = 3;  // rows; one empty line may be the end of a page
   const auto lines = lines_of(text);
   const std::vector<Kind> kinds = kinds_of(lines);
   for (const std::size_t step : {std::size_t{1}, std::size_t{2}}) {
     std::vector<Row> rows = rows_of(kinds, step);
-    drop_odd(rows);
-    drop_blank(rows, step);
+    reject_odd(rows);
+    reject_blank(rows, step);
     if (rows.size() < kFewest || are_apart(rows) || are_above(lines, rows)) continue;
     if (rows.size() < kFewestBlank + static_cast<std::size_t>(std::count_if(rows.begin(), rows.end(), is_full)))
       continue;

@@ -10,7 +10,7 @@
 namespace nianbao {
 namespace {
 
-constexpr std::size_t kMostGlyphs = 2'000'000;  // of one table on the screen; a report's has some 20,000
+constexpr std::size_t kMostGlyphs = 2'000'000;  // glyphs of one table on the screen; a report's has some 20,000
 
 bool is_bar(char16_t c) { return c == u'|' || c == 0x2502 || c == 0x2503 || c == 0x2551; }
 bool is_dash(char16_t c) { return c == u'-' || c == u'=' || c == u':'; }
@@ -172,7 +172,8 @@ class FrameReader {
 }  // namespace
 
 bool is_table_edge(std::u16string_view line) {
-  constexpr std::size_t kShortestEdge = 5;  // characters: +---+
+  // Characters, as +---+ has: a shorter line of signs may be a face or a mark.
+  constexpr std::size_t kShortestEdge = 5;
   line = without_margin(line);
   if (line.size() < kShortestEdge || !is_ruling(line)) return false;
   const bool corner = line.front() == u'+' || (is_frame(line.front()) && !is_line(line.front()));

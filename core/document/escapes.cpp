@@ -37,7 +37,7 @@ void each_escape(View text, Take take) {
 
 /// As many as the rows of a table have, and on every other line where there are lines.
 bool is_escaped(View text) {
-  constexpr std::size_t kFewest = 20;
+  constexpr std::size_t kFewest = 20;  // escapes; prose that shows how something is written has fewer
   std::size_t count = 0;
   each_escape(text, [&count](std::size_t, const Escape&) { ++count; });
   return count >= kFewest && 2 * count >= static_cast<std::size_t>(std::count(text.begin(), text.end(), u'\n'));
@@ -45,7 +45,7 @@ bool is_escaped(View text) {
 
 /// Whether its line is a row between bars, whose cells have lines of their own.
 bool is_between_bars(View text, std::size_t at) {
-  constexpr std::size_t kReach = 4000;  // no row of a table goes farther to either side
+  constexpr std::size_t kReach = 4000;  // characters; no row of a table goes farther to either side
   const std::size_t first = at - std::min(at, kReach);
   const View around = text.substr(first, 2 * kReach);
   const std::size_t begin = around.rfind(u'\n', at - first) + 1;  // npos is the one before the first

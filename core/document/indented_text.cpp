@@ -18,7 +18,8 @@ View inner(View line) {
 }  // namespace
 
 std::u16string without_indents(std::u16string text) {
-  constexpr std::ptrdiff_t kFewest = 20;  // lines
+  // Lines; half of a table of requests, and more than any list that is indented.
+  constexpr std::ptrdiff_t kFewest = 20;
   if (text.find(u"\n\t\t") == text.npos) return text;
   const auto lines = lines_of(text);
   std::ptrdiff_t indented = 0;

@@ -8,7 +8,7 @@
 namespace nianbao {
 namespace {
 
-constexpr std::size_t kMostLabels = 3;  // of a row: of a group, of its row, of both
+constexpr std::size_t kMostLabels = 3;  // labels of a row: of a group, of its row, of both
 constexpr std::u16string_view kRowMarks = u",;，；、·/^#→";
 constexpr CharFilter kMayBeRowMark(kRowMarks);
 
@@ -58,7 +58,7 @@ Span unquoted(std::u16string_view text, Span field) {
 }
 
 bool is_marked_row(std::u16string_view line, char16_t mark) {
-  constexpr std::size_t kBlankRow = 3;
+  constexpr std::size_t kBlankRow = 3;  // cells: fewer blanks in a row are those of a sentence with its marks
   const Fields fields = fields_of(line, mark);
   const bool values = fields.numbers > 0 || fields.blanks >= kBlankRow;
   return values && fields.words <= kMostLabels && fields.numbers + fields.blanks >= fields.words;
@@ -66,7 +66,7 @@ bool is_marked_row(std::u16string_view line, char16_t mark) {
 
 char16_t row_mark_of(std::u16string_view text) {
   constexpr std::size_t kValues = 7;  // of a row of table three
-  constexpr std::size_t kFewest = 3;  // rows
+  constexpr std::size_t kFewest = 3;  // rows; a sentence or two may have as many marks by chance
   std::size_t rows[kRowMarks.size()]{};
   for (std::size_t begin = 0; begin < text.size();) {
     const std::size_t end = std::min(text.find_first_of(u"\n\r", begin), text.size());

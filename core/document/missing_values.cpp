@@ -28,7 +28,7 @@ struct Word {
 }  // namespace
 
 std::u16string without_missing_values(std::u16string text) {
-  constexpr std::size_t kFewest = 5;  // of one row; prose has none
+  constexpr std::size_t kFewest = 5;  // values of one row; prose has none
   const auto begins_word = [](char16_t c) { return c == u'N' || c == u'n'; };
   if (std::count_if(text.begin(), text.end(), begins_word) < std::ptrdiff_t{kFewest}) return text;
   std::vector<Word> found;

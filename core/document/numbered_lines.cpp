@@ -20,7 +20,7 @@ struct Numbered {
 };
 
 std::optional<Numbered> numbered(View line) {
-  constexpr std::size_t kMostDigits = 5;
+  constexpr std::size_t kMostDigits = 5;  // digits; no text that is pasted has a hundred thousand lines
   Numbered out;
   out.begin = line.starts_with(u'|') ? 1 : 0;
   std::size_t at = out.begin;
@@ -56,7 +56,7 @@ class Counting {
 };
 
 bool are_counted(const std::vector<View>& lines) {
-  constexpr std::ptrdiff_t kFewest = 20;
+  constexpr std::ptrdiff_t kFewest = 20;  // lines; a numbered list in prose is shorter
   Counting counting;
   const auto counted =
       std::count_if(lines.begin(), lines.end(), [&](View line) { return counting.next(line).has_value(); });
@@ -66,7 +66,7 @@ bool are_counted(const std::vector<View>& lines) {
 
 /// Lines of a table, the first cell of its head empty or 序号, in each of the others the number of its row; where that column stands.
 std::vector<std::optional<Numbered>> counted_rows(const std::vector<View>& lines) {
-  constexpr std::size_t kFewest = 3;
+  constexpr std::size_t kFewest = 3;        // rows; fewer may begin with 1 and 2 as their values
   constexpr std::size_t kLongestName = 20;  // characters, with the spaces around it
   std::vector<std::optional<Numbered>> out(lines.size());
   for (std::size_t head = 0; head < lines.size(); ++head) {

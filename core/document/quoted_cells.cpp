@@ -13,7 +13,7 @@ constexpr View kParts = u"\t,;\n\r";  // what may stand before and behind a cell
 
 /// The closing quote of a cell that opens at `open`, where it has more than one line and is as short as a cell; else npos.
 std::size_t close_of(View text, std::size_t open) {
-  constexpr std::size_t kLongest = 120;  // characters
+  constexpr std::size_t kLongest = 120;  // characters; twice the longest label of the form
   const std::size_t close = text.substr(0, open + kLongest).find(u'"', open + 1);
   if (close == View::npos || text.substr(open, close - open).find(u'\n') == View::npos) return View::npos;
   const bool ends = close + 1 == text.size() || kParts.find(text[close + 1]) != View::npos;

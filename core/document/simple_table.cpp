@@ -8,7 +8,7 @@
 namespace nianbao {
 namespace {
 
-constexpr std::size_t kMostLines = 400;   // of a table
+constexpr std::size_t kMostLines = 400;   // lines of a table; the longest of a report has some sixty rows
 constexpr std::size_t kShortestRule = 2;  // characters: the rule of a narrow column
 
 /// Where a column begins and ends on the screen.

@@ -28,7 +28,8 @@ bool begins_with_unit(std::u16string_view words) {
 
 /// （一）主动公开情况, 一、总体情况: no sentence goes on behind it.
 bool is_heading(std::u16string_view words) {
-  constexpr std::size_t kLongestHeading = 24;  // characters
+  // Characters: 二、主动公开政府信息情况 and a few more words; sentences are longer.
+  constexpr std::size_t kLongestHeading = 24;
   const std::size_t number = has(u"（(", words.front()) ? 1 : 0;
   return words.size() <= kLongestHeading && number < words.size() && is_numeral(words[number]) &&
          words.find_first_of(u"，。；：") == words.npos;

@@ -47,8 +47,8 @@ std::vector<std::u16string> fields_of(std::u16string_view line) {
 
 /// Lines of comma-separated values below each other, as many in each; where `others` are, a row of numbers alone.
 std::optional<TextTable> read_comma_separated(const Lines& lines, std::size_t at, bool others) {
-  constexpr std::size_t kFewestFields = 4;  // sentences have commas, too, but not as many on each line
-  constexpr std::size_t kFewestLines = 3;
+  constexpr std::size_t kFewestFields = 4;  // fields of a line; sentences have commas, too, but not as many on each
+  constexpr std::size_t kFewestLines = 3;   // lines; two with as many commas may be two sentences
   TextTable table{at, at, {}};
   for (; table.last < lines.size(); ++table.last) {
     if (lines[table.last].find(u',') == std::u16string_view::npos) break;

@@ -51,7 +51,7 @@ Tag tag_of(View name) {
 
 /// The name in a tag that begins at `at`, a slash before it where it ends something; none where no tag does.
 View name_at(View text, std::size_t at) {
-  constexpr std::size_t kLongest = 16;
+  constexpr std::size_t kLongest = 16;  // characters; the names of tags are shorter
   const View rest = text.substr(at + 1, kLongest);
   const std::size_t end = rest.find_first_of(u" >\n");
   const View name = end == View::npos ? View() : rest.substr(0, end);

@@ -66,7 +66,7 @@ class WrappedText {
       const bool is_row = last == u'\t' || has_numbers_apart(lines_[i]);
       const bool has_marks = lines_[i].find_first_of(u"\t|") != View::npos;
       rows_ += is_row;
-      torn_ += is_row && has_marks && !stands_between_bars(last, next) && begins_with_number(lines_[i + 1]);
+      split_ += is_row && has_marks && !stands_between_bars(last, next) && begins_with_number(lines_[i + 1]);
       spaces_ += is_space(last) || (is_space(next) && begins_with_number(lines_[i + 1]));
     }
   }
@@ -74,9 +74,9 @@ class WrappedText {
   /// Whether lines end wherever the text was as wide as the widest: within words, which no line of a table ends in, and within rows.
   [[nodiscard]] bool is_wrapped() const {
     constexpr std::size_t kNarrowest = 16;  // characters: of one cell a line, most lines are shorter
-    constexpr std::size_t kFewestEnds = 5;
-    const bool enough = words_ > 0 && rows_ > 0 && words_ + 2 * torn_ >= kFewestEnds;
-    return widest_ >= kNarrowest && enough && 6 * (words_ + torn_) >= full_;
+    constexpr std::size_t kFewestEnds = 5;  // lines that are broken so; fewer end within a word or a row by chance
+    const bool enough = words_ > 0 && rows_ > 0 && words_ + 2 * split_ >= kFewestEnds;
+    return widest_ >= kNarrowest && enough && 6 * (words_ + split_) >= full_;
   }
 
   [[nodiscard]] std::u16string whole() const {
@@ -129,7 +129,7 @@ class WrappedText {
   std::size_t full_ = 0;
   std::size_t words_ = 0;   ///< of the full lines, those that end within a word
   std::size_t rows_ = 0;    ///< those that are rows of numbers
-  std::size_t torn_ = 0;    ///< those behind which another cell of their row stands
+  std::size_t split_ = 0;   ///< those behind which another cell of their row stands
   std::size_t spaces_ = 0;  ///< those that end beside white space
 };
 

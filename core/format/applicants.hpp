@@ -9,7 +9,10 @@ namespace nianbao {
 inline constexpr std::array<std::string_view, 6> kApplicantColumns{"natural",   "business", "research",
                                                                    "nonprofit", "legal",    "other"};
 
-/// Those of organisations (法人或其他组织), parted by commas.
+/// The head above those of organisations, in the words of the form.
+inline constexpr std::string_view kOrganisationsHead = "法人或其他组织";
+
+/// Those of organisations, parted by commas.
 inline constexpr std::string_view kOrganisationColumns = "business,research,nonprofit,legal,other";
 
 }  // namespace nianbao

@@ -5,6 +5,8 @@
 #include <string>
 #include <vector>
 
+#include "format/applicants.hpp"
+
 namespace nianbao {
 namespace {
 
@@ -73,7 +75,7 @@ constexpr RowForm kProactive2019[]{
 };
 
 // Section three.
-constexpr Texts kOrganisations{"法人或其他组织", "Organisations"};
+constexpr Texts kOrganisations{kOrganisationsHead, "Organisations"};
 constexpr ColumnForm kApplicants[]{
     {"natural", {"自然人", "natural persons"}},
     {"business", {"商业企业", "businesses"}, kOrganisations},
@@ -285,7 +287,11 @@ const TableForm& table_form(TableId id, Edition edition) { return kForms[form_nu
 std::string_view table_key(TableId id) { return section(table_section(id)).key; }
 
 Texts table_name(TableId id) {
-  constexpr std::array<Texts, 3> kNames{{{"表二", "Table 2"}, {"表三", "Table 3"}, {"表四", "Table 4"}}};
+  constexpr std::array<Texts, 3> kNames{{
+      {"表二", "Table 2"},  // proactive
+      {"表三", "Table 3"},  // requests
+      {"表四", "Table 4"},  // review
+  }};
   return kNames[static_cast<std::size_t>(id)];
 }
 

@@ -29,7 +29,7 @@ inline constexpr std::array kTables{TableId::proactive, TableId::requests, Table
 
 /// The six sections of the format, in their order.
 enum class SectionId { overview, proactive, requests, review, problems, other };
-inline constexpr int kSectionCount = 6;
+inline constexpr int kSectionCount = 6;  // sections, as SectionId has
 
 /// 国办公开办函〔2019〕60号 and 国办公开办函〔2021〕30号, by the year they were issued in.
 enum class Edition { y2019, y2021 };

@@ -17,11 +17,11 @@ enum class RelationId {
   in_force_change,  ///< R6: inForce of last year + made = inForce + repealed
   in_force,         ///< R7: inForce ≥ made − repealed
 };
-inline constexpr std::size_t kRelationCount = 7;
+inline constexpr std::size_t kRelationCount = 7;  // relations, as RelationId has
 
 /// The coefficients of terms, by the side on which they stand.
 constexpr int kLeft = 1;
-constexpr int kRight = -1;
+constexpr int kRight = -1;  // what the other side is the sum of, taken away
 
 struct Term {
   int cell;         ///< in the numbering of the table's form

@@ -58,7 +58,7 @@ class Composer {
     if (!line.cells.empty()) document_.lines.push_back(std::move(line));
   }
 
-  static constexpr int kMostColumns = 200;         // of a cell; HTML allows 1,000, no report comes near
+  static constexpr int kMostColumns = 200;         // columns of a cell; HTML allows 1,000, no report comes near
   static constexpr std::size_t kWidestGrid = 500;  // beyond it cells cover nothing below them
   Document& document_;
 };

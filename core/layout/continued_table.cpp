@@ -12,7 +12,7 @@
 namespace nianbao {
 namespace {
 
-constexpr double kSameSide = 2 * kTolerance;
+constexpr double kSameSide = 2 * kTolerance;  // points: both lines of a side may be off by the tolerance of one
 constexpr double kSameCell = 4;  // points: steps in which the sides of cells of a repeated head are compared
 
 using HeadCell = std::tuple<std::size_t, double, std::u16string>;  // its rows, its left side, its letters
@@ -48,7 +48,7 @@ std::size_t repeated_rows(const LatticeTable& table, const LatticeTable& rest) {
   return repeated;
 }
 
-void drop_rows(LatticeTable& table, std::size_t rows) {
+void reject_rows(LatticeTable& table, std::size_t rows) {
   std::erase_if(table.cells, [&](const LatticeCell& it) { return it.row < rows; });
   for (LatticeCell& it : table.cells) it.row -= rows;
   table.rows -= rows;
@@ -121,18 +121,18 @@ bool ContinuedTable::are_parts(const std::vector<PageSplit>& split, const Lattic
 }
 
 void ContinuedTable::extend(LatticeTable rest) {
-  drop_rows(rest, repeated_rows(table_, rest));
+  reject_rows(rest, repeated_rows(table_, rest));
   std::vector<PageSplit> split = page_split_cells(rest);
   if (!are_parts(split, rest)) split.clear();
-  std::vector<bool> is_torn(rest.cells.size(), false);
+  std::vector<bool> is_joined(rest.cells.size(), false);
   for (const PageSplit& it : split) {
     table_.cells[it.above].text += rest.cells[it.below].text;
-    is_torn[it.below] = true;
+    is_joined[it.below] = true;
   }
   const std::size_t from = table_.rows - (split.empty() ? 0 : 1);
   const std::size_t first_new = table_.cells.size();
   for (std::size_t i = 0; i < rest.cells.size(); ++i) {
-    if (is_torn[i]) continue;
+    if (is_joined[i]) continue;
     // Beside a split row, a cell over several rows begins below it.
     LatticeCell& cell = table_.cells.emplace_back(std::move(rest.cells[i]));
     const std::size_t late = from + cell.row < table_.rows ? table_.rows - from - cell.row : 0;

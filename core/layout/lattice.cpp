@@ -9,8 +9,8 @@
 namespace nianbao {
 namespace {
 
-constexpr std::size_t kMostBoxes = 20'000;  // of a table; the largest official one has some three hundred
-constexpr std::size_t kFewestTexts = 3;     // in the cells of a table
+constexpr std::size_t kMostBoxes = 20'000;  // boxes of a table; the largest official one has some three hundred
+constexpr std::size_t kFewestTexts = 3;     // texts in the cells of a table; fewer are words in a frame
 
 /// A line along one axis: its place, and from where to where it goes.
 struct Wall {

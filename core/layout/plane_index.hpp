@@ -45,8 +45,9 @@ class PlaneIndex {
     std::uint32_t number;
     std::uint32_t next;
   };
-  static constexpr std::size_t kSquares = 32;  // in a row and in a column
-  static constexpr double kSmallest = 1;       // point; a page without extent has one square
+  // Squares in a row and in a column: a few pieces in each on a full page.
+  static constexpr std::size_t kSquares = 32;
+  static constexpr double kSmallest = 1;  // point; a page without extent has one square
   static constexpr std::uint32_t kNone = UINT32_MAX;
 
   [[nodiscard]] static std::size_t square(double value, double start, double per_point) {

@@ -9,15 +9,15 @@
 namespace nianbao {
 namespace {
 
-constexpr std::size_t kFewestInRow = 3;  // in a row, for it to make a table
+constexpr std::size_t kFewestInRow = 3;  // numbers in a row, for it to make a table; fewer are a date or a sum
 constexpr double kWideHead = 4.5;        // of the distance between columns: wider words above are no head of a column
 constexpr double kHeadGap = 4;           // of the height of its words: what stands farther above is no head
 constexpr double kLargerType = 1.25;     // words so much larger than the head below them are a title
 constexpr double kSplitLabel = 0.4;      // of a line: what it costs to take two lines for one label
 constexpr double kFromItsRow = 1000;     // points: what it costs to part words from the numbers next to them
-constexpr std::size_t kMostTableLines = 300;  // of a table on one page; a page has some sixty
-constexpr std::size_t kMostHeadLines = 40;
-constexpr double kSameEdge = 3;  // points: how far the edges of one column of words may lie apart
+constexpr std::size_t kMostTableLines = 300;  // lines of a table on one page; a page has some sixty
+constexpr std::size_t kMostHeadLines = 40;    // lines above the first row of numbers; a head has some ten
+constexpr double kSameEdge = 3;               // points: how far the edges of one column of words may lie apart
 
 struct Column {
   double left;
@@ -127,7 +127,7 @@ class TableBuilder {
 
   /// Left of the numbers there are no narrow columns: words that stand close there are one label's.
   void join_words() {
-    constexpr double kLabelGap = 1.2;  // of the height
+    constexpr double kLabelGap = 1.2;  // of the height: words of a label stand closer, its columns farther apart
     for (TextLine& line : lines_) {
       for (std::size_t i = 1; i < line.size() && line[i].right < columns_.front().left;) {
         if (line[i].left - line[i - 1].right > kLabelGap * line[i].height()) {
@@ -194,7 +194,7 @@ class TableBuilder {
   void place_labels(const LabelColumn& column, std::vector<std::vector<BlockCell>>& labels) const {
     const auto& words = column.words;
     constexpr double kFar = std::numeric_limits<double>::infinity();
-    constexpr std::size_t kMostLines = 12;  // of one label
+    constexpr std::size_t kMostLines = 12;  // lines of one label; none of the form is broken over as many
     const std::size_t count = words.size();
     const std::vector<std::optional<std::size_t>> beside = rows_beside(words);
     // best[w][r]: the least cost of the first w lines in the first r rows; taken[w][r]: how many of them row r has.

@@ -55,7 +55,7 @@ class PageWriter {
 
   /// Whether a line is parted into cells: by a gap wider than any between the words of justified text.
   static bool is_row(const TextLine& line) {
-    constexpr double kCellGap = 1.5;  // of the height
+    constexpr double kCellGap = 1.5;  // of the height; justified text is not stretched as far
     for (std::size_t i = 1; i < line.size(); ++i) {
       if (line[i].left - line[i - 1].right > kCellGap * line[i].height()) return true;
     }

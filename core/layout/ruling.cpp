@@ -8,7 +8,7 @@
 namespace nianbao {
 namespace {
 
-constexpr std::size_t kMostSegments = 50'000;  // a page of more is a picture
+constexpr std::size_t kMostSegments = 50'000;  // segments; a page of more is a picture
 constexpr std::size_t kMostLines = 2'000;      // likewise, after their pieces are joined
 
 /// A line along one axis: its place, from where to where it goes, and the place of the line that it is a piece of.

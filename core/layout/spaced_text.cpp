@@ -13,10 +13,10 @@
 namespace nianbao {
 namespace {
 
-constexpr double kColumn = 5;  // points: a column of the screen is half as wide as a line is high
-constexpr double kHeight = 10;
-constexpr double kPitch = 11;
-constexpr std::size_t kFewestNumbers = 3;  // in a row of a table
+constexpr double kColumn = 5;              // points: a column of the screen is half as wide as a line is high
+constexpr double kHeight = 10;             // points: of usual type; only its ratio to the others counts
+constexpr double kPitch = 11;              // points: a line and the space below it, so that no two lines touch
+constexpr std::size_t kFewestNumbers = 3;  // numbers in a row of a table; a sentence rarely sets so many apart
 
 /// What two spaces and more part.
 TextLine fragments_of(std::u16string_view line, std::size_t number) {
@@ -87,7 +87,8 @@ class NumberColumns {
   [[nodiscard]] std::size_t count() const { return apart_ ? columns_.size() : 0; }
 
  private:
-  static constexpr std::size_t kFewestRows = 5;  // that have a number in each column
+  // Rows that have a number in each column: fewer may line up by chance.
+  static constexpr std::size_t kFewestRows = 5;
 
   struct Column {
     double left;
@@ -123,8 +124,8 @@ class NumberColumns {
 
 /// Whether a table is all there, in columns that no number leaves, and nothing of its text is lost.
 bool is_whole(const PositionedTable& table, const std::vector<TextLine>& lines) {
-  constexpr std::size_t kFewestRows = 20;  // a part of a table is better read line by line
-  constexpr std::size_t kFewestColumns = 7;
+  constexpr std::size_t kFewestRows = 20;    // rows; a part of a table is better read line by line
+  constexpr std::size_t kFewestColumns = 7;  // columns, as table three has: the only table of so many rows
   const std::size_t width = NumberColumns(table, lines).count();
   const auto& rows = table.block.rows;
   if (width < kFewestColumns || rows.size() < kFewestRows) return false;

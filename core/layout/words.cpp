@@ -113,7 +113,7 @@ bool before(const Writing& a, const Writing& b) {
 }
 
 std::int64_t nearest(double value) {
-  constexpr double kFarthest = 1 << 30;
+  constexpr double kFarthest = 1 << 30;  // steps: beyond it a place is none of a page, and would overflow
   return static_cast<std::int64_t>(std::floor(std::clamp(value, -kFarthest, kFarthest) + 0.5));
 }
 

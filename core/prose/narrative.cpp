@@ -58,7 +58,7 @@ double rounding_of(const Tokens& tokens, std::size_t at, const ListOfNumbers& li
 void add_lists(const Passage& passage, const Tokens& tokens, std::span<const ListOfNumbers> lists,
                std::vector<NumberList>& out) {
   const auto part = [&](std::size_t at, const Token& whole) {
-    return Part{scaled(worth(tokens, at), powers_above(tokens[at], whole)),
+    return Part{scaled(contribution(tokens, at), powers_above(tokens[at], whole)),
                 passage.span(tokens[at].begin, tokens[at].end)};
   };
   const auto values = [&](const std::vector<std::size_t>& places) {
@@ -95,7 +95,8 @@ void add_list_of_results(const std::vector<Claim>& claims, std::size_t first, st
   Mask covered = 0;
   for (std::size_t i = first; i < claims.size() && covered != rows::kResults; ++i) {
     const Claim& claim = claims[i];
-    if (claim.readings.empty() || claim.topic != Topic::results || claim.none || claim.why != Unbound::no) continue;
+    if (claim.readings.empty() || claim.topic != Topic::results || claim.none || claim.why != UnboundReason::none)
+      continue;
     const prose::Reading& reading = claim.readings.front();
     if ((reading.rows & rows::kHandled) != 0) {
       list = {};
@@ -118,7 +119,7 @@ void add_list_of_results(const std::vector<Claim>& claims, std::size_t first, st
 
 /// 活动类 410 条 of 其中，政策类 320 条。活动类 410 条。: one more item, and nothing else.
 bool is_item(const Tokens& tokens) {
-  constexpr std::size_t kLongest = 4;  // tokens
+  constexpr std::size_t kLongest = 4;  // tokens of an item that is a sentence of its own; more say something of it
   return tokens.size() > 1 && tokens.size() <= kLongest && tokens.back().is(Slot::quantity) &&
          std::all_of(tokens.begin(), tokens.end() - 1,
                      [](const Token& token) { return token.is_any({Slot::text, Slot::filler, Slot::channel}); });
@@ -197,13 +198,13 @@ void add_division(const Passage& passage, const Sentence& sentence, std::span<co
 
 /// A short line without a full stop, such as （二）依申请公开情况: it says what the next paragraphs are about.
 bool is_heading(const Passage& passage) {
-  constexpr std::size_t kLongestHeading = 30;
+  constexpr std::size_t kLongestHeading = 30;  // characters: （二）收到和处理政府信息公开申请情况, and a few more
   return passage.text.size() <= kLongestHeading && (passage.text.empty() || !ends_sentence(passage.text.back()));
 }
 
 /// 自然人申请 48 件，…, 申请人类型：…, 60 件申请中，…, 应办申请 62 件 behind a paragraph that counted requests.
 bool goes_on_about_requests(const Passage& passage) {
-  constexpr std::size_t kHead = 24;
+  constexpr std::size_t kHead = 24;  // characters at its beginning: what is named later is not what it is about
   const auto head = std::u16string_view(passage.text).substr(0, kHead);
   const std::size_t asked = head.find(u"申请");
   return head.find(u"自然人") != head.npos ||

@@ -40,6 +40,7 @@ std::vector<std::u16string> printed_words(const TableForm& form) {
 
 /// Whether nothing but words of the table stand here; in a row of cells a few others may.
 bool is_head(std::u16string_view text, const std::vector<std::u16string>& printed, bool is_row) {
+  // Ideographs: twice those of the largest head, and none of a text is worth the search.
   constexpr std::size_t kLongest = 400;
   const std::u16string all = ideographs(text);
   if (all.size() > kLongest) return false;
@@ -53,7 +54,7 @@ bool is_head(std::u16string_view text, const std::vector<std::u16string>& printe
 
 /// How long the lines of a page are that its text was cut into; nothing where they are paragraphs, each as long as it is.
 std::optional<std::size_t> page_width(const Narrative& prose) {
-  constexpr std::size_t kWidest = 60;
+  constexpr std::size_t kWidest = 60;  // characters of a line on paper: in the smallest usual type it has fewer
   std::array<std::size_t, kWidest + 2> times{};  // by length; the last for all that are longer
   std::size_t lines = 0;
   for (const Passage& passage : prose.passages) {

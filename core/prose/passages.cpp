@@ -32,7 +32,7 @@ bool begins_item(std::u16string_view line) {
 
 /// （四）政府信息公开平台建设情况: numbered, short, and no sentence.
 bool is_numbered_heading(std::u16string_view line) {
-  constexpr std::size_t kLongest = 24;
+  constexpr std::size_t kLongest = 24;  // characters: （四）政府信息公开平台建设情况, and a few more
   return line.size() <= kLongest && begins_item(line) && line.find_first_of(u"，。；：、", 3) == line.npos;
 }
 
@@ -43,7 +43,7 @@ bool is_signature(std::u16string_view line) {
 
 /// A paragraph may go on in the next line where it breaks off in the middle of a sentence.
 bool breaks_off(const Passage& passage) {
-  constexpr std::size_t kShortestLine = 15;  // shorter ones are headings, labels and signatures
+  constexpr std::size_t kShortestLine = 15;  // characters; shorter ones are headings, labels and signatures
   if (passage.text.size() < kShortestLine || is_numbered_heading(passage.text) || is_signature(passage.text))
     return false;
   constexpr std::u16string_view kEnds = u"。！？；：!?;:”》）)】";
@@ -52,7 +52,7 @@ bool breaks_off(const Passage& passage) {
 
 /// Whether a line goes on with the number that the one above it ends with: 收到申请61, 64件. A year begins a sentence of its own.
 bool goes_on_with_number(std::u16string_view above, std::u16string_view line) {
-  constexpr std::size_t kYear = 4;
+  constexpr std::size_t kYear = 4;  // digits of 2024年
   const bool year = line.starts_with(u"20") && line.find(u'年') == kYear;
   return is_digit(above.back()) && is_any_digit(line.front()) && !year;
 }
@@ -173,7 +173,7 @@ bool says_nothing(std::u16string_view line) {
 }
 
 bool is_prose(std::u16string_view cell) {
-  constexpr std::size_t kShortestProse = 30;  // characters
+  constexpr std::size_t kShortestProse = 30;  // characters; longer than any label of the tables
   return cell.size() >= kShortestProse || cell.ends_with(u'。');
 }
 

@@ -13,7 +13,7 @@ Evidence::Evidence(const Report& report, const Told& told) {
 }
 
 void Evidence::add(const Report& report, std::size_t index, const Claim& claim, const CellSum& sum) {
-  constexpr double kLargest = 1e12;
+  constexpr double kLargest = 1e12;  // cases or documents; beyond it no text counts, and sums stay exact
   if (claim.between || claim.value != std::floor(claim.value) || claim.value > kLargest) return;
   auto more = static_cast<std::int64_t>(claim.value);
   for (const SignedCell& addend : sum) {

@@ -8,7 +8,7 @@ namespace {
 
 // Steps of the search, each some microseconds at most: what a page can wait for between two key strokes.
 constexpr int kMostSteps = 60'000;
-constexpr std::size_t kMostSets = 2'000;
+constexpr std::size_t kMostSets = 2'000;  // sets of cells; a table with so many ways to be mended is read wrong
 
 /// Branch and bound. Where the chosen cells cannot make the relations hold, there is a set of relations whose surplus no chosen cell
 /// can carry away; one of the cells that could must change as well: an implied edit in the sense of Fellegi and Holt.

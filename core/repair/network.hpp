@@ -12,7 +12,7 @@ namespace nianbao::repair {
 
 /// Limits of a network: the largest, of `requests`, has 175 arcs and 39 nodes.
 inline constexpr std::size_t kMostArcs = 192;
-inline constexpr int kMostNodes = 64;
+inline constexpr int kMostNodes = 64;  // nodes, one a bit of NodeSet
 using ArcSet = std::bitset<kMostArcs>;
 using NodeSet = std::uint64_t;
 

@@ -31,6 +31,7 @@ class NetworkFlow {
   /// Gives `arc` a value that it can take in a balanced flow, and removes it from `changeable`.
   void fix(int arc, std::int64_t value, ArcSet& changeable);
 
+  // More than any sum of cells, and two of it are still a number.
   static constexpr std::int64_t kUnbounded = std::int64_t{1} << 60;
 
  private:

@@ -16,24 +16,24 @@ namespace {
 // outcome among those the slip could have had. Calibrated with `npm run bench:repair` on its mix of mistakes; change
 // them only together with its figures.
 namespace weight {
-constexpr int kStaleBySome = 8;   // sums are done by hand, and again after each late change: off by a few …
-constexpr int kStaleByPart = 30;  // … or by one of the parts, left out or added twice
-constexpr int kStale = 55;        // by anything else: the farther off, the less likely
-constexpr int kNearKey = 48;      // the commonest slip of the keyboard: a key beside the right one
-constexpr int kFarKey = 51;
-constexpr int kOffByOne = 50;    // a request forgotten or counted twice
-constexpr int kTransposed = 38;  // 21 for 12
-constexpr int kLeftZero = 40;    // tables are prefilled with 0
-constexpr int kDropped = 41;     // a key not hit
-constexpr int kAdded = 43;       // a key hit twice
-constexpr int kAddedOther = 65;  // … or another key with it
-constexpr int kNeighbour = 53;   // the eye slips to the next column or row: one of four
-constexpr int kLastYear = 35;    // last year's file is the template
-constexpr int kOther = 55;       // anything else; the farther off, the less likely
-constexpr int kTrueZero = 35;    // who has nothing to enter leaves the 0 of the template alone
-constexpr int kUsual = 15;       // a number in the column that mostly has one
-constexpr int kSwapped = 60;     // two neighbouring cells exchanged: one slip, not two
-constexpr int kSwappedFar = 95;
+constexpr int kStaleBySome = 8;      // sums are done by hand, and again after each late change: off by a few …
+constexpr int kStaleByPart = 30;     // … or by one of the parts, left out or added twice
+constexpr int kStale = 55;           // by anything else: the farther off, the less likely
+constexpr int kNearKey = 48;         // the commonest slip of the keyboard: a key beside the right one
+constexpr int kFarKey = 51;          // any other key: all of them together are about as common
+constexpr int kOffByOne = 50;        // a request forgotten or counted twice
+constexpr int kTransposed = 38;      // 21 for 12: two keys hit in the other order
+constexpr int kLeftZero = 40;        // tables are prefilled with 0
+constexpr int kDropped = 41;         // a key not hit
+constexpr int kAdded = 43;           // a key hit twice
+constexpr int kAddedOther = 65;      // … or another key with it
+constexpr int kNeighbour = 53;       // the eye slips to the next column or row: one of four
+constexpr int kLastYear = 35;        // last year's file is the template
+constexpr int kOther = 55;           // anything else; the farther off, the less likely
+constexpr int kTrueZero = 35;        // who has nothing to enter leaves the 0 of the template alone
+constexpr int kUsual = 15;           // a number in the column that mostly has one
+constexpr int kSwapped = 60;         // two neighbouring cells exchanged: one slip, not two
+constexpr int kSwappedFar = 95;      // two cells that are not neighbours: hardly ever
 constexpr int kOutOfRange = 20;      // it is wrong for certain
 constexpr int kTold = 60;            // the text was mostly written from the same source as the table
 constexpr int kFollows = 60;         // documents in force mostly follow from last year's

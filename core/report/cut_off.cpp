@@ -55,7 +55,7 @@ bool is_signature(const std::u16string& line) {
 
 /// Whether a line is of a sentence that does not end in it, or heads one; short words may be anything: a name, a button of a page.
 bool is_open(const std::u16string& line) {
-  constexpr std::size_t kShort = 16;  // characters
+  constexpr std::size_t kShort = 16;  // characters; a name or a button has fewer
   constexpr std::u16string_view kClosing = u".…”\"）)】]》>*_|";
   const bool closed = line.empty() || ends_sentence(line.back()) || kClosing.find(line.back()) != kClosing.npos;
   return !closed && !is_signature(line) && (line.size() >= kShort || line.find_first_of(u"，。、（") != line.npos);
@@ -80,7 +80,7 @@ std::optional<Cut> cut_of(const Report& report) {
       if (note.kind != ReadingNote::Kind::truncated || note.row <= 0) continue;
       const bool at_end = std::none_of(report.sections.begin(), report.sections.end(),
                                        [section](const Section& found) { return found.id > section; });
-      return Cut{Cut::Kind::row, section, note.row, at_end,
+      return Cut{CutKind::row, section, note.row, at_end,
                  note.spans.empty() ? std::nullopt : std::optional(note.spans.front())};
     }
   }
@@ -89,7 +89,7 @@ std::optional<Cut> cut_of(const Report& report) {
   const bool tabular = std::any_of(report.tables.begin(), report.tables.end(),
                                    [&](const Table& table) { return table_section(table.id) == last.id; });
   const bool heading = last.heading.contains(*report.last_words);
-  const auto kind = heading ? Cut::Kind::heading : tabular ? Cut::Kind::table : Cut::Kind::text;
+  const auto kind = heading ? CutKind::heading : tabular ? CutKind::table : CutKind::text;
   return Cut{.kind = kind, .section = last.id, .place = report.last_words};
 }
 

@@ -14,14 +14,17 @@ namespace nianbao {
 /// Only of what came as text. Nothing where a table breaks off, which says so itself.
 [[nodiscard]] std::optional<Span> find_cut(const Document& document, const FoldedText& letters, const Report& report);
 
+/// In what a report breaks off.
+enum class CutKind {
+  row,      ///< in a table: `row` is its first row that was not read
+  heading,  ///< behind the heading of `section`
+  table,    ///< in or behind the table of `section`, which has all its rows or none
+  text,     ///< within a sentence of `section`
+};
+
 /// Where a report breaks off.
 struct Cut {
-  enum class Kind {
-    row,      ///< in a table: `row` is its first row that was not read
-    heading,  ///< behind the heading of `section`
-    table,    ///< in or behind the table of `section`, which has all its rows or none
-    text,     ///< within a sentence of `section`
-  } kind = Kind::text;
+  CutKind kind = CutKind::text;
   SectionId section = SectionId::overview;  ///< in which it breaks off
   int row = -1;
   bool at_end = true;         ///< nothing of the sections that follow was found

@@ -57,7 +57,7 @@ class HeadingFinder {
   }
 
  private:
-  static constexpr std::size_t kMostCandidates = 5'000;  // a hostile text may repeat a heading without end
+  static constexpr std::size_t kMostCandidates = 5'000;  // places; a hostile text may repeat a heading without end
 
   /// The number in front of a title.
   struct Number {
@@ -189,7 +189,7 @@ class HeadingFinder {
 
   /// Where a title in other words ends in running text: behind the last of its usual ends before the next mark, number or bracket.
   [[nodiscard]] std::size_t end_of_words(std::size_t title) const {
-    constexpr std::size_t kLongest = 24;
+    constexpr std::size_t kLongest = 24;  // letters of such a title: half as many again as the longest official one
     constexpr std::array<std::u16string_view, 8> kEnds{u"情况", u"概述", u"概况", u"事项",
                                                        u"措施", u"打算", u"计划", u"问题"};
     std::size_t end = title;

@@ -110,7 +110,7 @@ std::size_t title_begin(std::u16string_view text) {
   const std::size_t mark = begin + (text[begin] == u'h' ? 1 : 0);  // h1. or <h1>, or the number of a list
   const bool numbered = mark + 1 < text.size() && is_digit(text[mark]);
   if (numbered && (text[mark + 1] == u'.' || text[mark + 1] == u'>')) begin = mark + 2;
-  constexpr std::size_t kLongestKey = 8;  // characters
+  constexpr std::size_t kLongestKey = 8;  // characters: 标题：, title: and their like
   const auto colon = text.substr(0, kLongestKey).find(u':');
   if (colon != text.npos) begin = std::max(begin, colon + 1);
   begin += end_of_path(text.substr(begin));
@@ -164,7 +164,7 @@ class TitleFinder {
   }
 
  private:
-  static constexpr std::size_t kLinesWithoutHeading = 12;  // a title stands among the first
+  static constexpr std::size_t kLinesWithoutHeading = 12;  // lines: a title stands among the first
 
   /// The only cell of a line that is not empty; an empty span where there are several.
   [[nodiscard]] Span span(std::size_t n) const {

@@ -10,7 +10,7 @@
 namespace nianbao {
 namespace {
 
-/// More than any section with its table has; what a hostile text repeats beyond is not looked at.
+/// Characters: more than any section with its table has; what a hostile text repeats beyond is not looked at.
 constexpr std::uint32_t kLongestSection = 200'000;
 
 /// Where the table of a section can stand: from its heading, or the last heading before it, to the next heading.

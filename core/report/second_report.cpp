@@ -32,7 +32,7 @@ bool has_year(std::u16string_view text) { return text.find(u"20") != text.npos; 
 /// The line that a title begins in, by its last one: the year may stand above it, and above the year the organ. None where there is
 /// no year.
 std::optional<std::size_t> title_begin(const Document& document, std::size_t last) {
-  constexpr std::size_t kLines = 6;  // empty ones among them
+  constexpr std::size_t kLines = 6;  // lines that a title may be broken over, empty ones among them
   std::size_t begin = last;
   bool dated = has_year(short_line(document, document.lines[last]));
   for (std::size_t i = last; i-- > 0 && last - i <= kLines;) {

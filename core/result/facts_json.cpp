@@ -17,20 +17,23 @@ std::string_view role_key(Role role) {
   return kKeys[static_cast<std::size_t>(role)];
 }
 
-/// By Unbound.
-constexpr Texts kReasons[]{
-    {"", ""},
-    {"说的是别的年度", "it is about another year"},
-    {"只统计了一年中的部分时间", "it is about a part of the year"},
-    {"统计的不是本机关，或者只是本机关的一部分", "it is not about this organ, or about a part of it only"},
-    {"是作为行政复议机关审理的案件", "it counts cases the organ judges as reviewing body"},
-    {"是约数", "it is an estimate"},
-    {"是增减的数", "it is a difference"},
-    {"是比率", "it is a rate"},
-    {"是平均数", "it is an average"},
-    {"只是其中一部分", "it is a part of a whole"},
-    {"表格中没有统计这一项的单元格", "no cell of the tables counts it"},
-};
+Texts reason_words(UnboundReason why) {
+  static constexpr Texts kWords[]{
+      {"", ""},                                                        // none
+      {"说的是别的年度", "it is about another year"},                  // other_year
+      {"只统计了一年中的部分时间", "it is about a part of the year"},  // part_of_year
+      {"统计的不是本机关，或者只是本机关的一部分",
+       "it is not about this organ, or about a part of it only"},                              // other_organ
+      {"是作为行政复议机关审理的案件", "it counts cases the organ judges as reviewing body"},  // reviewer
+      {"是约数", "it is an estimate"},                                                         // rounded
+      {"是增减的数", "it is a difference"},                                                    // difference
+      {"是比率", "it is a rate"},                                                              // rate
+      {"是平均数", "it is an average"},                                                        // average
+      {"只是其中一部分", "it is a part of a whole"},                                           // part
+      {"表格中没有统计这一项的单元格", "no cell of the tables counts it"},                     // uncounted
+  };
+  return kWords[static_cast<std::size_t>(why)];
+}
 
 /// In the unit it was written in.
 double as_written(const Claim& claim, const Verdict& verdict) {
@@ -58,8 +61,8 @@ void write_fact(JsonWriter& json, const Claim& claim, const Verdict& verdict, co
 }  // namespace
 
 std::string_view reason_of(const Claim& claim, Language language) {
-  const Unbound why = claim.why == Unbound::no ? Unbound::part : claim.why;
-  return in(kReasons[static_cast<std::size_t>(why)], language);
+  const UnboundReason why = claim.why == UnboundReason::none ? UnboundReason::part : claim.why;
+  return in(reason_words(why), language);
 }
 
 void write_facts(JsonWriter& json, const Told& told, const Report& report, Language language) {

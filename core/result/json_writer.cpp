@@ -48,8 +48,8 @@ char* copy(std::string_view text, char* out) { return std::copy(text.begin(), te
 }  // namespace
 
 std::string json_number(double number) {
-  constexpr double kLargestWhole = 9007199254740992.0;  // 2^53
-  constexpr std::size_t kMostPlaces = 30;               // what is smaller is nothing
+  constexpr double kLargestWhole = 9007199254740992.0;  // 2^53: up to it a double holds every whole number
+  constexpr std::size_t kMostPlaces = 30;               // places behind the point; what is smaller is nothing
   if (!std::isfinite(number)) return "null";
   std::string out(number < 0 ? "-" : "");
   double whole = std::abs(number);
@@ -111,7 +111,7 @@ void JsonWriter::whole(std::int64_t number) {
 }
 
 void JsonWriter::value(double number) {
-  constexpr double kExact = 4503599627370496.0;  // 2^52
+  constexpr double kExact = 4503599627370496.0;  // 2^52: below it a double has a place behind the point
   if (std::abs(number) < kExact && number == std::floor(number)) whole(static_cast<std::int64_t>(number));
   else word(json_number(number));
 }
@@ -128,7 +128,7 @@ JsonWriter& JsonWriter::key(std::string_view name) {
 }
 
 void JsonWriter::value(std::string_view text) {
-  constexpr std::size_t kEscaped = 6;  // bytes
+  constexpr std::size_t kEscaped = 6;  // bytes of an escape: \u001f
   char* out = begin_value(text.size() + 2);
   *out++ = '"';
   while (true) {

@@ -55,7 +55,7 @@ std::string relation_name(const ViolatedRelation& relation, const Report& report
 
 /// The first three by name; how many there are in all is said in `more`.
 std::string listed(const std::vector<std::string>& names, const Phrase& more, Language language) {
-  constexpr std::size_t kNamed = 3;  // names before 等
+  constexpr std::size_t kNamed = 3;  // names before 等: a sentence can hold no more
   std::string out;
   for (std::size_t i = 0; i < names.size() && i < kNamed; ++i) {
     const bool last = i + 1 == names.size();
@@ -92,18 +92,18 @@ std::string rest(const Conflicts& conflicts, const Case& report_case, Language l
 /// Why this number and no other.
 Texts why(Slip slip) {
   constexpr std::array<Texts, 12> kWhy{{
-      {"", ""},
-      {"两数只差一位，像是打错一位数字。", " One digit differs, as if mistyped."},
-      {"两数是相邻两位颠倒。", " Two digits are exchanged."},
-      {"像是漏打一位数字。", " A digit seems to be left out."},
-      {"像是多打一位数字。", " There seems to be a digit too many."},
-      {"两数只差 1，像是多计或漏计一件。", " It is one off, as if miscounted."},
-      {"这里填的是 0，像是漏填。", " It says 0, as if never filled in."},
-      {"填的数与相邻单元格相同，像是填错了格。", " It repeats the number of the next cell."},
-      {"像是两格的数互相填错了位置。", " The numbers of the two cells seem to be exchanged."},
-      {"像是合计没有随明细更新。", " The total seems not to have been brought up to date."},
-      {"填的数与上年报告相同，像是沿用了上年的数。", " It repeats the number of last year's report."},
-      {"原数不是非负整数，不可能是件数。", " The number is no count."},
+      {"", ""},                                                                                         // other
+      {"两数只差一位，像是打错一位数字。", " One digit differs, as if mistyped."},                      // digit
+      {"两数是相邻两位颠倒。", " Two digits are exchanged."},                                           // transposed
+      {"像是漏打一位数字。", " A digit seems to be left out."},                                         // dropped
+      {"像是多打一位数字。", " There seems to be a digit too many."},                                   // added
+      {"两数只差 1，像是多计或漏计一件。", " It is one off, as if miscounted."},                        // off_by_one
+      {"这里填的是 0，像是漏填。", " It says 0, as if never filled in."},                               // left_zero
+      {"填的数与相邻单元格相同，像是填错了格。", " It repeats the number of the next cell."},           // neighbour
+      {"像是两格的数互相填错了位置。", " The numbers of the two cells seem to be exchanged."},          // swapped
+      {"像是合计没有随明细更新。", " The total seems not to have been brought up to date."},            // stale_total
+      {"填的数与上年报告相同，像是沿用了上年的数。", " It repeats the number of last year's report."},  // last_year
+      {"原数不是非负整数，不可能是件数。", " The number is no count."},                                 // out_of_range
   }};
   return kWhy[static_cast<std::size_t>(slip)];
 }

@@ -82,14 +82,18 @@ void write_section(JsonWriter& json, const Section& section) {
   });
 }
 
+std::string_view cut_key(CutKind kind) {
+  constexpr std::array<std::string_view, 4> kKeys{"row", "heading", "table", "text"};
+  return kKeys[static_cast<std::size_t>(kind)];
+}
+
 /// Where the report breaks off.
 void write_cut(JsonWriter& json, const Report& report, const Cut& cut) {
-  constexpr std::array<std::string_view, 4> kKinds{"row", "heading", "table", "text"};
   json.object([&] {
-    json.member("kind", kKinds[static_cast<std::size_t>(cut.kind)]);
+    json.member("kind", cut_key(cut.kind));
     json.member("section", nianbao::section(cut.section).key);
     for (const Table& table : report.tables) {
-      if (cut.kind != Cut::Kind::row || table_section(table.id) != cut.section) continue;
+      if (cut.kind != CutKind::row || table_section(table.id) != cut.section) continue;
       json.member("table", table_key(table.id));
       json.member("row", table.form->rows[static_cast<std::size_t>(cut.row)].id);
     }

@@ -35,6 +35,11 @@ Verdict verdict_of(const Judgement& judgement, const Summary& counted, bool cut)
   return counted.notes > 0 ? Verdict::note : Verdict::clean;
 }
 
+std::string_view verdict_key(Verdict verdict) {
+  static constexpr std::string_view kKeys[]{"error", "warning", "note", "unread", "clean", "blank", "previous", "none"};
+  return kKeys[static_cast<std::size_t>(verdict)];
+}
+
 }  // namespace
 
 Summary summary_of(const Judgement& judgement, const Checked& checked, Language language) {
@@ -49,10 +54,8 @@ Summary summary_of(const Judgement& judgement, const Checked& checked, Language 
 }
 
 void write_summary(JsonWriter& json, const Summary& summary) {
-  static constexpr std::string_view kVerdicts[]{"error", "warning", "note",     "unread",
-                                                "clean", "blank",   "previous", "none"};
   json.object([&] {
-    json.member("verdict", kVerdicts[static_cast<std::size_t>(summary.verdict)]);
+    json.member("verdict", verdict_key(summary.verdict));
     json.key("counts").object([&] {
       json.member("error", summary.errors);
       json.member("warning", summary.warnings);

@@ -147,7 +147,7 @@ class Summariser {
   std::pair<std::string, std::string> place_of(const Cut& cut) const {
     const Report& report = judgement_.report();
     for (const Table& table : report.tables) {
-      if (cut.kind != Cut::Kind::row || table_section(table.id) != cut.section) continue;
+      if (cut.kind != CutKind::row || table_section(table.id) != cut.section) continue;
       const RowName row{table.id, table.form->edition, cut.at_end ? cut.row - 1 : cut.row};
       return {std::string(text(table_name(table.id))), render(row, report, language_)};
     }

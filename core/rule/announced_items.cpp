@@ -20,7 +20,7 @@ struct Announced {
 /// 三个方面, 两项, 三个突出的问题 at a place, with nothing behind them up to `end`.
 std::optional<Announced> announced_at(std::u16string_view text, std::size_t at, std::size_t end) {
   constexpr std::u16string_view kUnits = u"个项点方类条大件";
-  constexpr std::size_t kLongest = 14;  // characters: 个方面还不够到位的主要问题
+  constexpr std::size_t kLongest = 14;  // characters, as 个方面还不够到位的主要问题 has, and one more
   if (at >= text.size() || (at > 0 && (prose::begins_numeral(text[at - 1]) || text[at - 1] == u'第')))
     return std::nullopt;
   const auto number = prose::read_numeral(text, at);
@@ -43,7 +43,8 @@ std::optional<Announced> announced_at(std::u16string_view text, std::size_t at, 
 
 /// So many of 三个方面的问题：一是…; before a place, within its sentence or the one before.
 std::optional<Announced> announced_before(std::u16string_view text, std::size_t end) {
-  constexpr std::size_t kReach = 24;  // characters
+  // Characters: 三个方面的问题 with what leads to its items; farther back it announces others.
+  constexpr std::size_t kReach = 24;
   if (end == 0 || std::u16string_view(u"：:。，；\n").find(text[end - 1]) == text.npos) return std::nullopt;
   for (const std::u16string_view lead :
        {u"主要表现在", u"主要表现为", u"具体表现在", u"具体表现为", u"主要是", u"主要有", u"具体为", u"分别是"}) {
@@ -76,7 +77,7 @@ std::optional<Announced> told_behind(std::u16string_view text, std::size_t first
 class Numbering {
  public:
   enum class By { is, digit, such, bracket, level, ordinal };  ///< 一是, 1., 其一, （1）, （一）, 第一，
-  static constexpr int kMost = 9;
+  static constexpr int kMost = 9;                              // items: the number of a tenth has two characters
 
   explicit Numbering(By by) : by_(by) {}
 
@@ -130,7 +131,7 @@ std::u16string text_of_section(std::span<const Passage> passages, std::size_t mo
 /// 针对上述三个问题 in a paragraph behind that of the items, before any others are listed.
 void add_told_in_next(std::span<const Passage> passages, const Numbering& numbering, int items,
                       std::vector<AnnouncedItems>& out) {
-  constexpr std::size_t kNear = 5;  // paragraphs
+  constexpr std::size_t kNear = 5;  // paragraphs; measures stand right behind the problems
   for (std::size_t i = 1; i < std::min(kNear, passages.size()) && passages[i].section == passages[0].section; ++i) {
     const std::u16string_view text = passages[i].text;
     const auto told = told_behind(text, 0);
@@ -142,7 +143,7 @@ void add_told_in_next(std::span<const Passage> passages, const Numbering& number
 }  // namespace
 
 std::vector<AnnouncedItems> announced_items(std::span<const Passage> passages) {
-  constexpr std::size_t kMost = 12;  // passages in which the items stand
+  constexpr std::size_t kMost = 12;  // passages in which the items stand: more are no list of one kind
   const std::u16string text = text_of_section(passages, 2);
   const std::size_t own = passages.front().text.size();
   std::vector<AnnouncedItems> out;

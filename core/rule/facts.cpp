@@ -41,7 +41,7 @@ void report_mismatches(const Case& report_case, Topic topic, Findings& out) {
 }
 
 std::string with_subject(const Document& document, Span figure) {
-  constexpr std::uint32_t kLongestSubject = 24;  // characters
+  constexpr std::uint32_t kLongestSubject = 24;  // characters; a card has no room for a longer name of a figure
   constexpr std::u16string_view kMarks = u"，。；：、（）,;:()\n\t";
   const auto stands_alone = [&](std::uint32_t at) { return kMarks.find(document.text[at]) != kMarks.npos; };
   Span words = figure;

@@ -30,7 +30,7 @@ std::optional<FeesTold> fees_told(const Passage& passage, Stretch sentence, int 
 }
 
 std::optional<Stretch> charged_all_the_same(std::u16string_view text, Stretch sentence) {
-  constexpr std::size_t kNear = 16;  // characters from the comma to the amount
+  constexpr std::size_t kNear = 16;  // characters from the comma to the amount; farther on it is another one
   const auto said = text.substr(0, sentence.end);
   const std::size_t denied = said.find(u"未收取", sentence.begin);
   for (std::size_t at = denied; at != said.npos; at = said.find_first_of(u"，；", at + 1)) {
@@ -50,7 +50,7 @@ std::optional<Stretch> charged_all_the_same(std::u16string_view text, Stretch se
 }
 
 void add_parts_on_fees(std::u16string_view text, Stretch sentence, std::vector<Stretch>& parts) {
-  constexpr std::size_t kLongest = 100;  // characters from a comma to the fees
+  constexpr std::size_t kLongest = 100;  // characters from a comma to the fees: a clause that names what was charged
   parts.push_back(sentence);
   bool named = false;
   for (const std::size_t in_sentence : places_of(text.substr(sentence.begin, sentence.length()), u"信息处理费")) {

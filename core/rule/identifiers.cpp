@@ -39,7 +39,7 @@ std::vector<LongNumber> long_numbers(const Narrative& prose, std::size_t shortes
 }
 
 std::string masked(const std::string& digits) {
-  constexpr std::size_t kShown = 3;  // digits
+  constexpr std::size_t kShown = 3;  // digits at each end: enough to find the number by, and no more
   std::string out = digits;
   for (std::size_t i = kShown; i + kShown < out.size(); ++i) out[i] = '*';
   return out;

@@ -17,7 +17,7 @@ constexpr std::u16string_view kThings =
 /// What is named before its number: 规划查询、地价查询、征地查询 of 提供规划查询、地价查询、征地查询三项功能; 0 where that cannot be told.
 /// 和 may join two of them, or stand in one: `joins` counts those.
 int named_before(std::u16string_view names, int& joins) {
-  constexpr std::size_t kLongestName = 12;  // characters
+  constexpr std::size_t kLongestName = 12;  // characters; longer ones are clauses
   int count = 0;
   joins = 0;
   while (!names.empty()) {
@@ -52,7 +52,7 @@ int count_numbers(std::u16string_view text, std::size_t& at) {
 }  // namespace
 
 std::optional<NamedItems> miscounted(std::u16string_view text) {
-  constexpr std::size_t kThing = 3;  // characters of each
+  constexpr std::size_t kThing = 3;  // characters: 项功能, the measure word and the thing
   const std::size_t end = std::min(text.find_first_of(u"，。；："), text.size());
   for (std::size_t at = 1; at < end; ++at) {
     const auto said = prose::begins_numeral(text[at]) ? prose::read_numeral(text, at) : std::nullopt;

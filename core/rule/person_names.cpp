@@ -35,7 +35,7 @@ bool begins_word(std::u16string_view text) { return begins_with_any(text, kWords
 std::size_t name_length(std::u16string_view text, std::size_t at) {
   if (at >= text.size() || !begins_name(text[at]) || begins_word(text.substr(at))) return 0;
   std::size_t length = 1;
-  constexpr std::size_t kLongest = 3;
+  constexpr std::size_t kLongest = 3;  // characters; names of four are rare, and mostly other words
   // 王小明向法院起诉; not 王向阳
   const auto ends = [&] {
     return length == kLongest && std::u16string_view(u"向对").find(text[at + length]) != text.npos;

@@ -62,7 +62,7 @@ std::vector<const ReadingNote*> notes_of(const Table& table, ReadingNote::Kind k
 bool is_blank_form(const Report& report) { return !report.year && filling_of(report) == Filling::blank; }
 
 bool is_fragment(const Case& report_case) {
-  constexpr std::size_t kFew = 2;  // sections
+  constexpr std::size_t kFew = 2;  // sections; who has three had the whole report to paste
   const Report& report = report_case.report;
   const bool tables = report_case.document.format == "xlsx";  // what an office hands up
   return !tables && !report.title && report.sections.size() <= kFew && (report.is_report || !report.sections.empty());

@@ -121,7 +121,7 @@ std::string in_words(const std::vector<CellRef>& cells, const Report& report, La
     const std::string together = totals(cells, form, report, language);
     if (!together.empty()) return together;
   }
-  constexpr int kRowsNamed = 3;  // rows that are named before 等
+  constexpr int kRowsNamed = 3;  // rows that are named before 等: a sentence can hold no more
   std::string words;
   int rows = 0;
   for (std::size_t first = 0, last = 0; first < cells.size(); first = last, ++rows) {

@@ -22,7 +22,7 @@ std::optional<std::size_t> find_first(std::u16string_view text, std::u16string_v
 }
 
 std::size_t behind_number(std::u16string_view text, std::size_t at) {
-  constexpr std::size_t kLongest = 4;  // characters: （十二）
+  constexpr std::size_t kLongest = 4;  // characters: the number of an item, as （十二）
   const std::size_t mark = text.substr(at, kLongest).find_first_of(u"）).．、是");
   if (mark == text.npos) return at;
   const auto number = text.substr(at, mark);
@@ -31,7 +31,7 @@ std::size_t behind_number(std::u16string_view text, std::size_t at) {
 }
 
 std::size_t behind_heading(std::u16string_view text, std::size_t at) {
-  constexpr std::size_t kLongest = 16;  // characters
+  constexpr std::size_t kLongest = 16;  // characters of a heading in front of its sentence: 主动公开政府信息方面
   const auto head = text.substr(at, std::min(kLongest, text.find_first_of(u"，。：；", at) - at));
   for (const std::u16string_view ending : {u"方面", u"情况", u"类别", u"形式"}) {
     const std::size_t last = head.find(ending);

@@ -33,7 +33,7 @@ bool is_official_title(std::string_view title) {
   if (!text.ends_with(kOfficial)) return false;
   text.remove_suffix(kOfficial.size());
   if (text.ends_with(u"度")) text.remove_suffix(1);
-  constexpr std::size_t kYear = 5;  // 2024年
+  constexpr std::size_t kYear = 5;  // characters: 2024年
   return text.size() >= kYear && text.ends_with(u"年") && read_year(text, text.size() - kYear).has_value();
 }
 

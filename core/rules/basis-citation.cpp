@@ -23,7 +23,7 @@ struct Citation {
 /// “国办公开办函〔2021〕30号”, in whatever brackets.
 std::vector<Citation> citations(const Passage& passage) {
   constexpr std::u16string_view kIssuer = u"国办公开办函";
-  constexpr std::size_t kYear = 4;  // digits
+  constexpr std::size_t kYear = 4;  // digits of a year
   const std::u16string_view text = passage.text;
   std::vector<Citation> out;
   for (const std::size_t at : places_of(passage, kIssuer)) {
@@ -54,7 +54,7 @@ bool is_of_another(std::u16string_view title, bool beside_basis) {
 
 /// 原国办公开办函〔2019〕60号同时废止: told as history, it is right.
 bool names_as_repealed(std::u16string_view text, const Citation& citation) {
-  constexpr std::size_t kRightBehind = 8;  // characters
+  constexpr std::size_t kRightBehind = 8;  // characters: the bracket that closes, and 同时废止
   const bool former = text.substr(0, citation.begin).ends_with(u'原');
   const auto behind = text.substr(citation.end, kRightBehind);
   return former || has_any(behind, u"废止 停止执行 不再执行");

@@ -71,7 +71,7 @@ void check_complaints(const Case& report_case, Findings& out) {
       if (!request) continue;
       const auto complaint = find_first(text.substr(*request), kComplaints);
       // A plan to avoid delays is no complaint of any, nor is a complaint of something else further on.
-      constexpr std::size_t kSameClause = 24;  // characters
+      constexpr std::size_t kSameClause = 24;  // characters of a clause
       if (!complaint || *complaint > kSameClause || find_first(text, kPlans)) continue;
       std::size_t end_of_complaint = *complaint;
       const std::u16string_view words = text.substr(*request + *complaint);
@@ -89,11 +89,11 @@ void check_complaints(const Case& report_case, Findings& out) {
 
 /// One number for a thing in one place, another in another, so near that both are meant to be the same: 发布信息 900 条, 960 条.
 void check_told_twice(const Case& report_case, Findings& out) {
-  constexpr double kNear = 0.8;  // of the larger: numbers that are farther apart count other things
-  constexpr double kFew = 10;    // times; of so few any other number is near
-  constexpr double kNearOfFew = 0.6;
-  constexpr double kNearOfNamed = 0.4;   // where so long a name is told twice
-  constexpr std::size_t kLongName = 10;  // characters
+  constexpr double kNear = 0.8;          // of the larger: numbers that are farther apart count other things
+  constexpr double kFew = 10;            // times; of so few any other number is near
+  constexpr double kNearOfFew = 0.6;     // of the larger: 6 and 10 may still be meant as one
+  constexpr double kNearOfNamed = 0.4;   // of the larger, where so long a name is told twice
+  constexpr std::size_t kLongName = 10;  // characters; two things rarely have all of them in common
   std::vector<const Count*> counts;
   for (const Count& count : report_case.prose.counts) {
     if (count.value > 0 && !count.some) counts.push_back(&count);
@@ -119,7 +119,7 @@ void check_told_twice(const Case& report_case, Findings& out) {
 bool is_kind_of(std::u16string_view counted, std::u16string_view kind) {
   if (const std::size_t such = counted.find(u"此类"); such != counted.npos)
     return kind.ends_with(counted.substr(such + 2));
-  constexpr std::size_t kNoun = 2;  // characters
+  constexpr std::size_t kNoun = 2;  // characters: 培训 of 信息公开培训
   if (counted.ends_with(u"责任追究") && kind.starts_with(u"责任追究")) return true;
   return counted.size() >= kind.size() && counted.starts_with(kind.substr(0, kind.size() - kNoun)) &&
          counted.ends_with(kind.substr(kind.size() - kNoun));
@@ -213,7 +213,7 @@ void check_announced_items(const Case& report_case, Findings& out) {
 
 /// 可提供挂号、查询、缴费 4 项服务.
 void check_named_items(const Case& report_case, Findings& out) {
-  constexpr std::size_t kReach = 60;  // characters
+  constexpr std::size_t kReach = 60;  // characters: five names and their number
   for (const std::u16string_view verb : {u"提供", u"设置", u"设有", u"开设", u"推出", u"包括", u"涵盖", u"新增",
                                          u"增设", u"开通", u"打造", u"新开", u"设立", u"新设"}) {
     each_place(report_case.prose, verb, [&](const Passage& passage, std::size_t at) {
@@ -235,7 +235,7 @@ void check_dealt_numbers(const Case& report_case, Findings& out) {
 
 /// 全部办结，办结率 95%
 void check_rate_of_all(const Case& report_case, Findings& out) {
-  constexpr std::size_t kReach = 20;  // characters
+  constexpr std::size_t kReach = 20;  // characters: 全部办结 stands in the clause right before
   for (const std::u16string_view rate : {u"办结率", u"办理率", u"办复率", u"办毕率"}) {
     each_place(report_case.prose, rate, [&](const Passage& passage, std::size_t at) {
       const std::u16string_view text = passage.text;

@@ -16,6 +16,7 @@ bool may_be_whole(const Share& share, const Part& whole) { return whole.value >=
 
 /// What the percentage may be of a whole: the part, or the sum of it and those before it; of some of them where the words say so.
 std::vector<double> parts_meant(const Share& share) {
+  // Parts beside the first: all sums of them are tried, and of more one fits by chance.
   constexpr std::size_t kMost = 6;
   std::vector<double> parts;
   double sum = share.part.value;

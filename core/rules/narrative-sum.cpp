@@ -64,8 +64,8 @@ bool may_part_several(const NumberList& list) {
 /// How many parts make the list wrong: those that surely belong to it are more than the whole, or all of them less, where their names
 /// say that nothing is left out, or where they fall just short. Nothing where it may be right.
 std::optional<std::size_t> wrong_parts(const NumberList& list) {
-  constexpr double kJustShort = 0.88;
-  constexpr std::size_t kList = 3;
+  constexpr double kJustShort = 0.88;  // of the whole: what falls short by more may leave a part out
+  constexpr std::size_t kList = 3;     // parts; of two a third may be left out
   const bool other_kinds = list.kinds && list.kinds->value != static_cast<double>(list.parts.size());
   if (list.whole.value == 0 || other_kinds || adds_up(list) || may_part_another(list)) return std::nullopt;
   // 发布文件 26 件，其中规范性文件 3 件，配套解读 26 件
@@ -75,7 +75,7 @@ std::optional<std::size_t> wrong_parts(const NumberList& list) {
   if (sum_of(list, list.certain) > list.whole.value)
     return may_part_several(list) ? std::nullopt : std::optional(list.certain);
   if (list.exhaustive) return list.certain;
-  // Of two a third may be left out, unless they are many and fall short by next to nothing.
+  // Of two parts a third may be left out, unless they count many things and fall short by next to nothing.
   constexpr double kMany = 100, kNearlyAll = 0.97;
   const bool two = list.certain + 1 == kList && list.whole.value >= kMany;
   const double least = (two ? kNearlyAll : kJustShort) * list.whole.value;
@@ -108,7 +108,8 @@ bool follows_tables(const Case& report_case, const NumberList& list) {
 
 /// 收回问卷 312 份，其中通过网站 205 份、通过微信 188 份: whoever is asked may name several.
 bool may_choose_several(const Case& report_case, const NumberList& list) {
-  constexpr std::uint32_t kBefore = 200, kBehind = 100;  // characters of the sentence
+  // Characters of the sentence: who was asked stands in front, that they overlap right behind.
+  constexpr std::uint32_t kBefore = 200, kBehind = 100;
   const Span first =
       std::min(list.whole.span, list.parts.front().span, [](Span a, Span b) { return a.begin < b.begin; });
   const Span last = std::max(list.whole.span, list.parts.back().span, [](Span a, Span b) { return a.end < b.end; });
@@ -121,7 +122,7 @@ bool may_choose_several(const Case& report_case, const NumberList& list) {
 
 /// 86万, where the text counts so.
 std::string as_counted(double value, std::u16string_view written, const Report& report) {
-  constexpr double kTenThousand = 10'000;
+  constexpr double kTenThousand = 10'000;  // ones of a 万
   const bool counted = written.ends_with(u'万') && value >= kTenThousand;
   return counted ? render(value / kTenThousand, report, Language::zh) + "万" : render(value, report, Language::zh);
 }

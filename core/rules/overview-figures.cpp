@@ -34,7 +34,7 @@ bool counts_requests(const Case& report_case, const Section& overview) {
   return std::any_of(report_case.prose.claims.begin(), report_case.prose.claims.end(), [&](const Claim& claim) {
     const bool about = claim.topic == Topic::requests || claim.topic == Topic::results || claim.topic == Topic::carried;
     if (!overview.body.contains(claim.sentence)) return false;
-    if (!claim.readings.empty() && claim.why == Unbound::no) return about;
+    if (!claim.readings.empty() && claim.why == UnboundReason::none) return about;
     const bool again = claim.sentence == searched;
     searched = claim.sentence;
     return !again && slice(report_case.document.text, searched).find(u"申请") != std::u16string_view::npos;
@@ -65,7 +65,7 @@ std::optional<Span> documents_alone(const Passage& passage) {
 std::optional<Span> documents_instead(const Case& report_case) {
   const auto& claims = report_case.prose.claims;
   const bool told = std::any_of(claims.begin(), claims.end(), [](const Claim& claim) {
-    return claim.topic == Topic::requests && !claim.readings.empty() && claim.why == Unbound::no;
+    return claim.topic == Topic::requests && !claim.readings.empty() && claim.why == UnboundReason::none;
   });
   if (told) return std::nullopt;
   std::optional<Span> found;

@@ -7,7 +7,7 @@ namespace {
 
 /// Long enough to say something, and a sentence: what is shorter, or has no comma or full stop, is a heading or a running title.
 bool is_long_enough(std::u16string_view text) {
-  constexpr std::size_t kShortest = 25;  // characters
+  constexpr std::size_t kShortest = 25;  // characters: one clause and a half
   return text.size() >= kShortest && text.find_first_of(u"。，；") != text.npos && text.find(u"勾稽关系") == text.npos;
 }
 
@@ -23,7 +23,7 @@ void check_paragraph_repeated(const Case& report_case, Findings& out) {
       first = passage;
       continue;
     }
-    constexpr std::size_t kQuoted = 16;  // characters
+    constexpr std::size_t kQuoted = 16;  // characters: enough to know it by
     const auto whole = [](const Passage& one) { return one.span(0, one.text.size()); };
     out.add({{"text", words_at(report_case.document, passage->span(0, kQuoted))}}, {},
             {whole(*first), whole(*passage)});

@@ -92,7 +92,8 @@ std::size_t blank_length(std::u16string_view text, std::size_t at) {
 /// Marks of a heading, of bold words or of a drawn table: *** 标题, __标题__, |__规章__|, a line of nothing else.
 bool is_markup(std::u16string_view text, Span run) {
   constexpr std::u16string_view kEdges = u"\n\r|";
-  constexpr std::uint32_t kWidestCell = 400;  // characters
+  // Characters to either side; no cell and no line of a heading is as wide.
+  constexpr std::uint32_t kWidestCell = 400;
   Span cell = run;
   const auto inside = [&](std::size_t at) { return kEdges.find(text[at]) == kEdges.npos; };
   while (cell.begin > 0 && run.begin - cell.begin < kWidestCell && inside(cell.begin - 1)) --cell.begin;
@@ -107,7 +108,7 @@ bool is_markup(std::u16string_view text, Span run) {
 
 /// The whole bracket that an instruction of the form stands in, so that it is quoted as it is to be deleted.
 Stretch with_bracket(std::u16string_view text, Stretch words) {
-  constexpr std::size_t kLongest = 60;  // characters
+  constexpr std::size_t kLongest = 60;  // characters of an instruction in a bracket; the form's own have half as many
   constexpr std::u16string_view kOpen = u"（(";
   constexpr std::u16string_view kEnds = u"）)。";
   const std::size_t from = words.begin > kLongest ? words.begin - kLongest : 0;
@@ -129,7 +130,8 @@ bool instructs(std::u16string_view words) {
 
 /// （待政治部提供）, （具体数字由办公室补充）: words in a bracket that leave it to somebody else, or to whoever fills it in.
 std::size_t left_to_others(std::u16string_view text, std::size_t at) {
-  constexpr std::size_t kLongest = 60;  // characters
+  constexpr std::size_t kLongest = 60;  // characters of a bracket; longer ones hold sentences
+  // Characters: 具体数字由办公室补充, and a few more; longer ones may tell who did something.
   constexpr std::size_t kShort = 16;
   constexpr std::u16string_view kOpen = u"（([【";
   if (kOpen.find(text[at]) == kOpen.npos) return 0;

@@ -38,7 +38,7 @@ bool is_bank_card(const std::string& digits) {
 }
 
 void check_privacy_id_number(const Case& report_case, Findings& out) {
-  constexpr std::size_t kShortest = 16;  // of either
+  constexpr std::size_t kShortest = 16;  // digits of either: bank cards have 16, citizens 18
   for (const auto& [digits, span] : long_numbers(report_case.prose, kShortest)) {
     const bool citizen = is_citizen_number(digits);
     if (!citizen && !is_bank_card(digits)) continue;

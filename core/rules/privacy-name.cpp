@@ -58,8 +58,8 @@ class NameFinder {
                                           u"等人", u"的申请", u"的信息公开", u"的政府信息", u"因不服"}) {
       if (behind.starts_with(act)) return true;
     }
-    if (behind.starts_with(u'向')) {  // 王小明向县法院起诉
-      constexpr std::size_t kNear = 16;
+    if (behind.starts_with(u'向')) {     // 王小明向县法院起诉
+      constexpr std::size_t kNear = 16;  // characters: 向云溪县人民法院提起诉讼, and a few more
       const auto act = behind.substr(0, kNear);
       return has_any(act, u"法院 复议 政府申请 局申请") && has_any(act, u"提起 申请 起诉 提出");
     }

@@ -29,7 +29,7 @@ bool names_measure(std::u16string_view text) {
 
 /// A short line without a full stop: （一）存在的主要问题.
 bool is_heading(const Passage& passage) {
-  constexpr std::size_t kLongestHeading = 24;  // characters
+  constexpr std::size_t kLongestHeading = 24;  // characters: 五、存在的主要问题及改进情况, and a few more
   return passage.text.size() <= kLongestHeading && passage.text.find_first_of(u"。，；") == passage.text.npos;
 }
 

@@ -9,14 +9,14 @@ namespace {
 
 /// Long enough that nobody writes it twice by chance; shorter ones name a problem in common words.
 bool is_telling(std::u16string_view sentence) {
-  constexpr std::size_t kShortest = 16;  // characters
+  constexpr std::size_t kShortest = 16;  // characters of a sentence
   return sentence.size() >= kShortest;
 }
 
 /// Without the number it begins with: what was 一是 may be 二是 now.
 std::u16string_view without_number(std::u16string_view sentence) {
   const std::size_t is = sentence.find(u'是');
-  constexpr std::size_t kNumber = 3;  // characters: 十一是
+  constexpr std::size_t kNumber = 3;  // characters before 是 of 十一是, and that
   return is < kNumber ? sentence.substr(is + 1) : sentence;
 }
 

@@ -49,7 +49,7 @@ bool check_overview(const Case& report_case, Findings& out) {
 
 /// “我局将继续…”, near the beginning: 将 alone also takes an object (将…纳入考核).
 bool is_plan(std::u16string_view behind) {
-  constexpr std::size_t kSubject = 12;  // characters between the year and 将
+  constexpr std::size_t kSubject = 12;  // characters between the year and 将: 我局政务公开办公室
   const std::size_t at = behind.substr(0, kSubject).find(u'将');
   if (at == behind.npos) return false;
   const auto then = behind.substr(at + 1, 3);
@@ -71,7 +71,7 @@ constexpr std::size_t kLongestPlan = 400;
 /// 下一步…，于2024年底前完成: what is still to be done by then.
 bool is_due(std::u16string_view before, std::u16string_view behind) {
   const std::size_t until = behind.find(u'前');
-  constexpr std::size_t kLongest = 5;  // characters: 年12月底
+  constexpr std::size_t kLongest = 5;  // characters, as 年12月底 has
   if (until == behind.npos || until > kLongest || behind.substr(0, until).find_first_of(u"，。；、") != behind.npos)
     return false;
   const auto clause = before.substr(before.find_last_of(u"。；") + 1);
@@ -126,7 +126,7 @@ void check_signature(const Case& report_case, Findings& out) {
 bool tells_otherwise(SectionId section, std::u16string_view text, const YearFound& found, int year) {
   const auto behind = text.substr(found.end);
   const bool begins = behind_number(text, 0) == found.begin;
-  constexpr std::size_t kNear = 8;  // characters: 2023年我局没有
+  constexpr std::size_t kNear = 8;  // characters, as 2023年我局没有 has behind its year, and a few more
   const auto near = behind.substr(0, std::min(kNear, behind.find_first_of(u"，。；、")));
   const bool denies = has_any(near, u"没有 未 无");
   if (section == SectionId::other)
@@ -166,7 +166,7 @@ bool counts_cells(const Case& report_case, Span sentence) {
 
 /// 2023年，…, 监督保障情况2023年…, 我局2023年…
 bool begins_with_year(std::u16string_view text, std::size_t year) {
-  constexpr std::size_t kShort = 5;  // characters
+  constexpr std::size_t kShort = 5;  // characters: 我局, 本机关, 全县各部门; longer words say more than who
   const std::size_t begin = behind_heading(text, behind_number(text, 0));
   const auto who = text.substr(begin, year - std::min(begin, year));
   const bool self =
@@ -235,7 +235,7 @@ bool tells_of_one_year(const Case& report_case, Span sentence) {
 /// Another year's name beside this year's figures: of last year several of a sentence, one so large that it is no chance, or one in a
 /// paragraph that is about last year by its only date; of the next year, of which nothing can be told yet, any.
 void check_figures(const Case& report_case, Findings& out) {
-  constexpr double kTelling = 100;
+  constexpr double kTelling = 100;  // cases or documents; smaller numbers are often the same two years on end
   const auto& claims = report_case.prose.claims;
   for (std::size_t first = 0, last = 0; first < claims.size(); first = last) {
     std::vector<double> echoed;

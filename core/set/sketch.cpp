@@ -11,7 +11,7 @@
 namespace nianbao {
 namespace {
 
-constexpr std::size_t kShingle = 6;           // characters
+constexpr std::size_t kShingle = 6;           // characters: fewer are in all texts, more rarely survive a word changed
 constexpr std::uint32_t kSampled = 1U << 29;  // one shingle of eight
 constexpr std::size_t kLeast = 24;            // sampled shingles: shorter texts say too little to be told apart
 constexpr int kPercent = 65;                  // common shingles from which on two texts are largely the same

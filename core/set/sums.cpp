@@ -56,7 +56,7 @@ class Comparison {
 
   std::vector<Discrepancy> explain() {
     std::vector<Discrepancy> out;
-    constexpr int kMostUnits = 8;  // that may have been left out or counted twice
+    constexpr int kMostUnits = 8;  // units that may have been left out or counted twice; of more some fit by chance
     for (int i = 0; i < kMostUnits; ++i) {
       const auto best = best_unit();
       if (best.cells.empty()) break;

@@ -6,8 +6,8 @@
 namespace nianbao {
 
 std::string decimal(double number) {
-  constexpr std::size_t kPlaces = 6;  // digits behind the point
-  constexpr std::int64_t kUnit = 1'000'000;
+  constexpr std::size_t kPlaces = 6;         // digits behind the point; money has no more in the largest unit
+  constexpr std::int64_t kUnit = 1'000'000;  // steps of the last of those places
   const double size = std::abs(number);
   auto whole = static_cast<std::int64_t>(size);
   auto rest = static_cast<std::int64_t>(std::llround((size - static_cast<double>(whole)) * static_cast<double>(kUnit)));

@@ -67,7 +67,7 @@ bool continues_thousands(std::u16string_view text, std::size_t at) {
 }
 
 std::optional<Numeral> read_digits(std::u16string_view text, std::size_t at) {
-  constexpr std::size_t kMostDigits = 12;  // no count or amount of a report has more
+  constexpr std::size_t kMostDigits = 12;  // digits; no count or amount of a report has more
   Numeral number{0, 0, 0, true};
   text = text.substr(0, at + kMostDigits + 6);  // digits without end are looked at no further
   std::size_t i = at;

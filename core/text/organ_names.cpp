@@ -190,7 +190,7 @@ bool differ_by_one(std::u16string_view a, std::u16string_view b) {
 }
 
 std::u16string_view added_field(std::u16string_view shorter, std::u16string_view longer) {
-  constexpr std::size_t kShortestField = 2;  // characters: 教育
+  constexpr std::size_t kShortestField = 2;  // characters: 教育; one alone is no field
   const bool bureaus = organ_kind(shorter) == OrganKind::bureau && organ_kind(longer) == OrganKind::bureau;
   if (!bureaus || longer.size() < shorter.size() + kShortestField) return {};
   std::size_t at = 0;

@@ -144,12 +144,12 @@ TEST_CASE("a table that is cut, its labels around their numbers: no row is put i
 }
 
 TEST_CASE("the first words of another label before the numbers: they are not the label's above") {
-  const auto torn = [](int row) {
+  const auto detached = [](int row) {
     const std::string whole = label(row);
     if (row != 12 && row != 13) return whole + " " + joined(row, " ") + "\n";
     return whole.substr(0, 14) + " " + joined(row, " ") + "\n" + whole.substr(14) + "\n";
   };
-  CHECK(read(rows(25, torn)).wrong == 0);
+  CHECK(read(rows(25, detached)).wrong == 0);
   const auto blank = [](int row) {
     const std::string whole = label(row);
     if (row == 23) return whole + " " + std::to_string(number(row, 0)) + "\n";
@@ -241,7 +241,7 @@ TEST_CASE("most rows lack a blank cell and the head lost its first: the others t
   CHECK(read(head + rows(25, six)).wrong == 0);
 }
 
-TEST_CASE("a blank cell above another table's numbers is blank: nothing was torn off its row") {
+TEST_CASE("a blank cell above another table's numbers is blank: nothing of its row is detached") {
   const std::string table =
       "| 申请人情况 | 自然人 | 商业企业 | 科研机构 | 社会公益组织 | 法律服务机构 | 其他 | 总计 |\n"
       "|---|---|---|---|---|---|---|---|\n| 一、本年新收政府信息公开申请数量 | 5 | 2 | 0 | 0 | 0 | 0 | 7 |\n"
@@ -282,12 +282,13 @@ TEST_CASE("a head of whole labels on one line, the total first, is in its own or
 }
 
 TEST_CASE(
-    "labels that wrap are torn from their rows by a tool: the rows stand in the form's order, as those show that kept "
+    "labels that wrap are detached from their rows by a tool: the rows stand in the form's order, as those show that "
+    "kept "
     "theirs") {
-  const auto torn = [](int row) { return row == 3 || row == 12 || row == 13; };
+  const auto detached = [](int row) { return row == 3 || row == 12 || row == 13; };
   const auto wrapped = [&](int row) {  // each label in front of the values of its group
     std::string out = row == 12 ? label(12) + "\n" + label(13) + "\n" : "";
-    if (!torn(row)) out += label(row);
+    if (!detached(row)) out += label(row);
     return out + "\t" + joined(row, "\t") + "\n" + (row == 3 ? label(3) + "\n" : "");
   };
   CHECK(read(std::string(kHead) + rows(25, wrapped)).right == 25 * 7);

@@ -42,7 +42,7 @@ struct ReadText {
   [[nodiscard]] std::string facts() const {
     std::string all;
     for (const Claim& claim : prose.claims) {
-      if (claim.readings.empty() || claim.why != Unbound::no) continue;
+      if (claim.readings.empty() || claim.why != UnboundReason::none) continue;
       if (!all.empty()) all += " ";
       all.append(meaning(cells_of(claim.readings.front(), report))).append("=").append(number(claim.value));
       all.append(claim.none ? "!" : "").append(claim.direct ? "" : "?");

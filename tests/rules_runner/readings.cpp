@@ -122,14 +122,15 @@ class Words {
                                              "of some of it",
                                              "uncounted"};
     std::string line = "“" + source(fact.phrase) + "” " + std::string(name(kTopics, fact.topic)) + ": ";
-    const bool bound = fact.why == Unbound::no || fact.force != Force::states || fact.between;
+    const bool bound = fact.why == UnboundReason::none || fact.force != Force::states || fact.between;
     bool first = true;
     for (const prose::Reading& reading : fact.readings) {
       if (!bound || cells_of(reading, read_.report).empty()) continue;
       line += (first ? "" : " | ") + cells(reading);
       first = false;
     }
-    if (fact.why != Unbound::no && !fact.between) line += (first ? "" : " or ") + std::string(name(kWhy, fact.why));
+    if (fact.why != UnboundReason::none && !fact.between)
+      line += (first ? "" : " or ") + std::string(name(kWhy, fact.why));
     line += " = " + number(fact.value) + utf8(fact.unit);
     if (source(fact.span) != number(fact.value) + utf8(fact.unit)) line += " by “" + source(fact.span) + "”";
     if (fact.between) line += ", from " + number(fact.between->least) + " to " + number(fact.between->most);

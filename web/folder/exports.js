@@ -22,7 +22,7 @@ const TYPES = {
 /** What was changed in a report, as its list of changes says it. @param {Work} work @param {Report} report */
 async function madeIn(work, report) {
   const { described } = work.store.state;
-  if (!report.came || !described) return [];
+  if (!report.original || !described) return [];
   return work.tools.changesOf(described, report, report.result || (await work.checked(report)), work.words());
 }
 

@@ -62,7 +62,7 @@ function naming(numbers, withFiles) {
   };
   const ofReport = (/** @type {Report} */ one) => ({
     ...wordsOf(one),
-    ...{ document: numbers.of(one.packed || one.document), came: numbers.of(one.came), file: ofFile(one.file) },
+    ...{ document: numbers.of(one.packed || one.document), came: numbers.of(one.original), file: ofFile(one.file) },
     previous: one.previous && { name: one.previous.name, document: numbers.of(one.previous.document) },
   });
   const report = (/** @type {Report} */ one) => numbers.ofWords(one, () => ofReport(one));

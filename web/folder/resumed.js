@@ -1,6 +1,6 @@
 // A work that this browser has kept, on the desk again. Anyone of the same site may have written there: what does not fit is refused.
 import { awaited } from '../model/desk.js';
-import { arePages, isCame, isDocument } from '../model/keeping.js';
+import { arePages, isOriginal, isDocument } from '../model/keeping.js';
 import { anyOf, fields, isCount, isFlag, isRecord, isText, listOf, maybe } from '../model/shapes.js';
 import { fileOf } from './archive.js';
 import { HEAD } from './kept.js';
@@ -47,7 +47,14 @@ const finding = (things) => ({
 
 /** @param {ReturnType<typeof finding>} find @param {string} gone what is said of a report of which nothing is there */
 const reporting = (find, gone) => (/** @type {number} */ number) => {
-  const { document, came, file, previous, muted, ...told } = /** @type {KeptReport} */ (find.words(number, isReport));
+  const {
+    document,
+    came: original,
+    file,
+    previous,
+    muted,
+    ...told
+  } = /** @type {KeptReport} */ (find.words(number, isReport));
   const text = /** @type {Report['document']|string} */ (find.thing(document, isDocument) ?? null);
   const source = fileAt(find, file);
   const before = previous && find.thing(previous.document, isDocument);
@@ -56,7 +63,7 @@ const reporting = (find, gone) => (/** @type {number} */ number) => {
     ...told,
     ...(typeof text === 'string' ? { packed: text } : { document: text }),
     problem: source && !text ? '' : told.problem || (text ? '' : gone), // a file is tried again
-    came: find.thing(came, isCame),
+    original: find.thing(original, isOriginal),
     muted: new Set(muted),
     previous: before && { name: previous.name, document: before },
   });

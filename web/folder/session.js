@@ -1,6 +1,6 @@
 // The whole work as one file, and opened again: reports, edits, what was held against them, what was answered, noted and sent.
 import { limits } from '../../wasm/readers/limits.js';
-import { cameAs } from '../model/changes.js';
+import { originalOf } from '../model/changes.js';
 import { awaited, deskOf } from '../model/desk.js';
 import { arePages } from '../model/keeping.js';
 import { allIn, fields, isFlag, isText, listOf, maybe, oneOf } from '../model/shapes.js';
@@ -40,9 +40,9 @@ const isReport = fields({
 });
 
 /** @param {Work} work @param {Report} report @returns {Promise<SavedReport>} */
-async function saved(work, { name, format, problem, sent, note, pages, confirmed, came, packed, document, muted }) {
+async function saved(work, { name, format, problem, sent, note, pages, confirmed, original, packed, document, muted }) {
   const small = packed || (document ? await work.engine.many('pack', [document]) : '');
-  const text = came && { source: { text: came.source.text } };
+  const text = original && { source: { text: original.source.text } };
   return { name, format, problem, sent, note, pages, confirmed, came: text, packed: small, muted: Array.from(muted) };
 }
 
@@ -79,12 +79,12 @@ export async function heldAgainst(work, { roster, answers, consolidated, earlier
 }
 
 /** @param {Work} work @param {SavedReport} saved @param {string} gone what is said of a report that is not in the file @returns {Promise<Report>} */
-async function restored(work, { name, format, problem, sent, note, pages, came, packed, muted }, gone) {
-  const text = came && { name, format: /** @type {const} */ ('text'), text: came.source.text };
+async function restored(work, { name, format, problem, sent, note, pages, came: original, packed, muted }, gone) {
+  const text = original && { name, format: /** @type {const} */ ('text'), text: original.source.text };
   return {
     ...awaited(name),
     ...{ format, sent, packed, pages, note: note || '', problem: problem || (packed ? '' : gone) },
-    came: text && cameAs(await work.engine.check(text, work.options)),
+    original: text && originalOf(await work.engine.check(text, work.options)),
     muted: new Set(muted),
   };
 }

@@ -8,7 +8,7 @@ import { bodyOf } from './set-anew.js';
 /**
  * @typedef {import('../../wasm/types.js').Description} Description @typedef {import('../../wasm/types.js').Cell} Cell
  * @typedef {import('../../wasm/types.js').Range} Range @typedef {import('../../wasm/forms.js').TableName} TableName
- * @typedef {{source: {text: string}, report: Pick<import('../../wasm/types.js').Report, 'tables'|'sections'|'paragraphs'>}} Came
+ * @typedef {{source: {text: string}, report: Pick<import('../../wasm/types.js').Report, 'tables'|'sections'|'paragraphs'>}} Original
  *   what is kept of a report as it came
  * @typedef {{cell: string, from?: Cell, to?: Cell}} CellChange  from, to: none where the form of that time has no such cell
  * @typedef {{turned: TableName[], cells: CellChange[], passages: import('./passages.js').Passage[]}} Changes  turned: tables that have another form now
@@ -17,8 +17,8 @@ import { bodyOf } from './set-anew.js';
  *   whether words gave way to words, as they stand there
  */
 
-/** @param {Came} result @returns {Came} */
-export const cameAs = ({ source: { text }, report: { tables, sections, paragraphs } }) => ({
+/** @param {Original} result @returns {Original} */
+export const originalOf = ({ source: { text }, report: { tables, sections, paragraphs } }) => ({
   source: { text },
   report: { tables, sections, paragraphs },
 });
@@ -26,18 +26,18 @@ export const cameAs = ({ source: { text }, report: { tables, sections, paragraph
 /** @type {Changes} */
 const NONE = { turned: [], cells: [], passages: [] };
 
-/** @param {Description} described @param {Came|undefined} came @param {Came} now @returns {Changes} */
-export function changesIn(described, came, now) {
-  if (!came || came.source.text === now.source.text) return NONE;
-  const areas = TABLES.flatMap((id) => areasOf(came, now, id));
-  const turned = areas.map(({ id }) => id).filter((id) => formatOf(came, id) !== formatOf(now, id));
+/** @param {Description} described @param {Original|undefined} original @param {Original} now @returns {Changes} */
+export function changesIn(described, original, now) {
+  if (!original || original.source.text === now.source.text) return NONE;
+  const areas = TABLES.flatMap((id) => areasOf(original, now, id));
+  const turned = areas.map(({ id }) => id).filter((id) => formatOf(original, id) !== formatOf(now, id));
   const labelled = areas.filter(({ id }) => !turned.includes(id));
   const labels = labelled.flatMap(({ id, before, after }) =>
-    passages(labelsIn(came, id, before), labelsIn(now, id, after)).filter(({ replaced }) => replaced),
+    passages(labelsIn(original, id, before), labelsIn(now, id, after)).filter(({ replaced }) => replaced),
   );
   const prose = passages(
     withoutTables(
-      came,
+      original,
       areas.map(({ before }) => before),
     ),
     withoutTables(
@@ -47,35 +47,35 @@ export function changesIn(described, came, now) {
   );
   return {
     turned,
-    cells: areas.flatMap(({ id }) => cellChanges(described, came, now, id)),
+    cells: areas.flatMap(({ id }) => cellChanges(described, original, now, id)),
     passages: [...labels, ...prose],
   };
 }
 
-/** @param {Came} result @param {TableName} id */
+/** @param {Original} result @param {TableName} id */
 const formatOf = ({ report }, id) => report.tables[id].format;
 
 /**
  * Where a table stands in both texts, so that its cells can be compared; nothing where it was not found in one of them.
- * @param {Came} came @param {Came} now @param {TableName} id
+ * @param {Original} original @param {Original} now @param {TableName} id
  */
-function areasOf(came, now, id) {
+function areasOf(original, now, id) {
   const [bodies, ranges] = [
-    [came, now].map((it) => bodyOf(it, id)),
-    [came, now].map((it) => it.report.tables[id].range),
+    [original, now].map((it) => bodyOf(it, id)),
+    [original, now].map((it) => it.report.tables[id].range),
   ];
-  const [before, after] = bodies.every(Boolean) && nextOf(came, id) === nextOf(now, id) ? bodies : ranges;
+  const [before, after] = bodies.every(Boolean) && nextOf(original, id) === nextOf(now, id) ? bodies : ranges;
   return before && after ? [{ id, before, after }] : [];
 }
 
-/** The section behind that of a table. @param {Came} result @param {TableName} id */
+/** The section behind that of a table. @param {Original} result @param {TableName} id */
 function nextOf({ report: { sections } }, id) {
   const [begin = 0] = sections.find((section) => section.id === id)?.range || [];
   const later = sections.filter(({ range }) => range[0] > begin).sort((a, b) => a.range[0] - b.range[0]);
   return later[0]?.id;
 }
 
-/** The stretches of an area between its sentences: the table. @param {Came} result @param {Range} area @returns {Range[]} */
+/** The stretches of an area between its sentences: the table. @param {Original} result @param {Range} area @returns {Range[]} */
 function tableParts({ report }, [start, end]) {
   const sentences = report.paragraphs.map(({ range }) => range).filter((r) => r[0] >= start && r[1] <= end);
   const edges = [start, ...sentences.flat(), end];
@@ -93,11 +93,11 @@ function without(text, ranges, instead) {
   return [...kept, text.slice(at)].join(instead);
 }
 
-/** @param {Came} result @param {Range[]} areas */
+/** @param {Original} result @param {Range[]} areas */
 const withoutTables = (result, areas) =>
   without(result.source.text, areas.flatMap((area) => tableParts(result, area)).sort(byBegin), '\n');
 
-/** What stands in a table beside the numbers of its cells. @param {Came} result @param {TableName} id @param {Range} area */
+/** What stands in a table beside the numbers of its cells. @param {Original} result @param {TableName} id @param {Range} area */
 function labelsIn(result, id, area) {
   const held = Object.values(result.report.tables[id].cells).flatMap(({ range }) => (range ? [range] : []));
   return tableParts(result, area)
@@ -113,10 +113,10 @@ function labelsIn(result, id, area) {
 /** @param {Range} a @param {Range} b */
 const byBegin = (a, b) => a[0] - b[0];
 
-/** @param {Description} described @param {Came} came @param {Came} now @param {TableName} id @returns {CellChange[]} */
-function cellChanges(described, came, now, id) {
-  const ids = [came, now].flatMap((it) => cellIds(form(described, id, formatOf(it, id))));
-  const all = Array.from(new Set(ids)).map((cell) => ({ cell, from: cellOf(came, cell), to: cellOf(now, cell) }));
+/** @param {Description} described @param {Original} original @param {Original} now @param {TableName} id @returns {CellChange[]} */
+function cellChanges(described, original, now, id) {
+  const ids = [original, now].flatMap((it) => cellIds(form(described, id, formatOf(it, id))));
+  const all = Array.from(new Set(ids)).map((cell) => ({ cell, from: cellOf(original, cell), to: cellOf(now, cell) }));
   return all.filter(({ from, to }) => (from && to ? !isSame(from, to) : isTold(from || to)));
 }
 
@@ -129,7 +129,7 @@ const isTold = (cell) => Boolean(cell && plain(cell.text) && cell.value !== 0);
 
 /**
  * The list in words.
- * @param {Changes} changes @param {(cell: string, asItCame: boolean) => string} nameOf @param {import('../texts/texts.js').T} t @returns {Changed[]}
+ * @param {Changes} changes @param {(cell: string, isOriginal: boolean) => string} nameOf @param {import('../texts/texts.js').T} t @returns {Changed[]}
  */
 export function told({ turned, cells, passages: words }, nameOf, t) {
   const held = (/** @type {Cell} */ { state, text }) =>
@@ -158,13 +158,13 @@ export function told({ turned, cells, passages: words }, nameOf, t) {
 /** @param {Cell|undefined} cell */
 const isKnown = (cell) => Boolean(cell) && cell?.state !== 'unread' && cell?.state !== 'missing';
 
-/** The list of a report's changes in words. @param {Description} described @param {{came?: Came}} report @param {Came} result @param {Changes} changes @param {import('../texts/texts.js').T} t */
-export const toldIn = (described, { came }, result, changes, t) =>
-  told(changes, (cell, asItCame) => nameOf(described, (asItCame && came) || result, cell, t), t);
+/** The list of a report's changes in words. @param {Description} described @param {{original?: Original}} report @param {Original} result @param {Changes} changes @param {import('../texts/texts.js').T} t */
+export const toldIn = (described, { original }, result, changes, t) =>
+  told(changes, (cell, isOriginal) => nameOf(described, (isOriginal && original) || result, cell, t), t);
 
-/** As it came; of the blank form nothing is told as changed. @param {{came?: Came, form?: boolean}} report */
-export const cameIn = ({ came, form: isForm }) => (isForm ? undefined : came);
+/** As it original; of the blank form nothing is told as changed. @param {{original?: Original, form?: boolean}} report */
+export const originalIn = ({ original, form: isForm }) => (isForm ? undefined : original);
 
-/** All at once. @param {Description} described @param {{came?: Came, form?: boolean}} report @param {Came} result @param {import('../texts/texts.js').T} t */
+/** All at once. @param {Description} described @param {{original?: Original, form?: boolean}} report @param {Original} result @param {import('../texts/texts.js').T} t */
 export const changesOf = (described, report, result, t) =>
-  toldIn(described, report, result, changesIn(described, cameIn(report), result), t);
+  toldIn(described, report, result, changesIn(described, originalIn(report), result), t);

@@ -8,13 +8,13 @@ import { cards, withGone } from './cards.js';
  * @typedef {import('../../wasm/types.js').Result} Result
  * @typedef {{name: string, document: Document, result?: Result}} Previous
  * @typedef {{id: string, name: string, format: string, document: Document|null, result: Result|null, problem: string,
- *   pendingEdits: readonly import('./edits.js').Change[]|null, base?: Document, came?: import('./changes.js').Came, muted: ReadonlySet<string>,
+ *   pendingEdits: readonly import('./edits.js').Change[]|null, base?: Document, original?: import('./changes.js').Original, muted: ReadonlySet<string>,
  *   seenCards: readonly import('./cards.js').Card[], previous?: Previous, file?: File, pasted?: string, packed: string,
  *   row: import('../folder/row.js').Row|null, sent: boolean, note: string, form?: boolean,
  *   confirmed?: readonly string[], scanned?: boolean, scan?: import('../scans/seen.js').Scan, pages?: import('../scans/seen.js').Pages}} Report
  *   document: as it stands now; null until its file was read, and in a list while it is not open; result: null until it was checked; problem: why it could not be
  *   read; pendingEdits: the cells that were changed since `result` was worked out; null where the text was changed otherwise; base: the document that
- *   `result` is of, while `document` already has cells set that it lacks; came: as it was before the first change; seenCards: all cards that it had since it was opened;
+ *   `result` is of, while `document` already has cells set that it lacks; original: as it was before the first change; seenCards: all cards that it had since it was opened;
  *   file, pasted: the file or the rich text that it came from, for as long as the page lies open; packed: its document as it was read, in a list; empty once that was changed;
  *   row: what a list shows of it; sent: whether it was sent back to its authors; note: of one's own, for whoever looks through the list;
  *   form: whether it began as the official blank form; confirmed: what of a scan was held against its pictures, cells by their ids and words as they stand; scanned: whether its file holds pictures that nobody has recognised yet; scan: what is there of a scan, for as long as the page lies open; pages: of one that was not recognised to its end

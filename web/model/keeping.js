@@ -11,7 +11,7 @@ import { allIn, anyOf, fields, isCount, isFlag, isRange, isText, listOf, maybe }
  * @typedef {Pick<Report, 'id'|'name'|'format'|'problem'|'sent'|'note'|'form'|'pages'|'confirmed'> & {document: number, came: number, muted: string[],
  *   previous?: {name: string, document: number}}} KeptReport
  * @typedef {{open: string, of?: string, reports: KeptReport[]}} KeptDesk
- * @typedef {{documents: (Document|string)[], cames: import('./changes.js').Came[], past: KeptDesk[], now: KeptDesk, future: KeptDesk[]}} Kept  a document is named by its place, and so is what it came as
+ * @typedef {{documents: (Document|string)[], cames: import('./changes.js').Original[], past: KeptDesk[], now: KeptDesk, future: KeptDesk[]}} Kept  a document is named by its place, and so is what it came as
  */
 
 /** What of a report is kept as it is, wherever. @param {Report} report */
@@ -23,11 +23,11 @@ export const wordsOf = ({ id, name, format, problem, sent, note, pages, confirme
 /** @param {DeskHistory} history @param {number} steps how many of the steps before and after are kept @returns {Kept} */
 export function packed({ past, now, future }, steps) {
   const documents = /** @type {ReturnType<typeof numbered<Document|string>>} */ (numbered());
-  const cames = /** @type {ReturnType<typeof numbered<import('./changes.js').Came>>} */ (numbered());
+  const originals = /** @type {ReturnType<typeof numbered<import('./changes.js').Original>>} */ (numbered());
   const report = (/** @type {Report} */ one) => ({
     ...wordsOf(one),
     form: one.form,
-    came: cames.place(one.came),
+    came: originals.place(one.original),
     document: documents.place(one.packed || one.document),
     previous: one.previous && { name: one.previous.name, document: documents.place(one.previous.document) },
   });
@@ -37,7 +37,7 @@ export function packed({ past, now, future }, steps) {
     now: desk(now),
     future: future.slice(0, steps).map(desk),
   };
-  return { ...kept, documents: documents.all(), cames: cames.all() };
+  return { ...kept, documents: documents.all(), cames: originals.all() };
 }
 
 /** Each thing once, named by its place. @template T */
@@ -61,7 +61,7 @@ export const isDocument = anyOf(
 );
 const isCell = allIn(anyOf(isText, isFlag, isRange, (value) => value === null || typeof value === 'number'));
 const isTable = fields({ format: isText, range: maybe(isRange), cells: allIn(isCell) });
-export const isCame = fields({
+export const isOriginal = fields({
   source: fields({ text: isText }),
   report: fields({
     tables: fields(Object.fromEntries(TABLES.map((id) => [id, isTable]))),
@@ -78,14 +78,14 @@ const isReport = fields({
 });
 const isDesk = fields({ open: isText, of: maybe(isText), reports: listOf(isReport) });
 const isKept = fields({
-  ...{ documents: listOf(isDocument), cames: listOf(isCame) },
+  ...{ documents: listOf(isDocument), cames: listOf(isOriginal) },
   ...{ past: listOf(isDesk), now: isDesk, future: listOf(isDesk) },
 });
 
 /** @param {unknown} found @returns {DeskHistory} @throws {TypeError} where it is not what we wrote */
 export function unpacked(found) {
   if (!isKept(found)) throw new TypeError('no desk of ours');
-  const { documents, cames, past, now, future } = /** @type {Kept} */ (found);
+  const { documents, cames: originals, past, now, future } = /** @type {Kept} */ (found);
   const known = (/** @type {number} */ at) => {
     const one = documents[at] || '';
     return typeof one === 'string' ? { document: null, packed: one } : { document: one, packed: '' };
@@ -102,7 +102,7 @@ export function unpacked(found) {
       pages,
       confirmed,
       document,
-      came,
+      came: original,
       muted,
       previous,
     },
@@ -110,7 +110,7 @@ export function unpacked(found) {
     ...awaited(name),
     ...{ id, format, problem, sent, note, form, pages, confirmed },
     ...known(document),
-    came: cames[came],
+    original: originals[original],
     muted: new Set(muted),
     previous: previous && { name: previous.name, document: /** @type {Document} */ (documents[previous.document]) },
   });

@@ -1,6 +1,6 @@
 // Opening, reading and checking: the only code that asks the engine.
 import { bytesOf, EngineError } from '../engine/client.js';
-import { cameAs } from '../model/changes.js';
+import { originalOf } from '../model/changes.js';
 import { hasBlank } from '../model/form.js';
 import { checked, received, reportOf as newReport, withReport } from '../model/desk.js';
 import { inForce } from '../model/office.js';
@@ -222,9 +222,9 @@ export class Checking {
 
   /**
    * Puts a changed text in the place of the present one, to be undone by one step (or joined to the last step).
-   * @param {string} text @param {{pendingEdits?: Report['pendingEdits'], base?: Report['base'], came?: Report['came']|null, join?: boolean}} [more] came: null where it is as it came
+   * @param {string} text @param {{pendingEdits?: Report['pendingEdits'], base?: Report['base'], original?: Report['original']|null, join?: boolean}} [more] original: null where it is as it came
    */
-  change(text, { pendingEdits = null, base, join = false, came } = {}) {
+  change(text, { pendingEdits = null, base, join = false, original } = {}) {
     const report = reportOf(this.store.state);
     if (!report) return undefined;
     const document = textDocument(text, report);
@@ -232,7 +232,7 @@ export class Checking {
       document,
       pendingEdits,
       base,
-      came: came === undefined ? this.cameOf(report, join) : came || undefined,
+      original: original === undefined ? this.originalIn(report, join) : original || undefined,
       packed: '',
     });
     if (join) this.store.note(desk);
@@ -241,10 +241,10 @@ export class Checking {
   }
 
   /** A report as it was before its first change; none while it is still being typed in. @param {Report} report @param {boolean} join whether its step goes on */
-  cameOf({ id, came, result }, join) {
+  originalIn({ id, original, result }, join) {
     const [before] = this.store.state.history.past.slice(-1);
     const isComing = join && !before?.reports.some((report) => report.id === id);
-    return came || (result && isReport(result) && !isComing ? cameAs(result) : undefined);
+    return original || (result && isReport(result) && !isComing ? originalOf(result) : undefined);
   }
 
   /** Text typed into the field: checked when the fingers rest. @param {string} text */

@@ -1,5 +1,5 @@
 // Changes to the numbers of the report that is open: written where they stand in its text, each a step to undo.
-import { cameAs } from '../model/changes.js';
+import { originalOf } from '../model/changes.js';
 import { textDocument } from '../model/text.js';
 import { editable, fixesOf, joined, rowRange, withCells, withFixes, withRow } from '../model/edits.js';
 import { cellOf, formOf, tableOf } from '../../wasm/forms.js';
@@ -80,8 +80,8 @@ export function editing(store, check, model, focus, choices) {
 
   /** Puts cells back to what they held when the report came. @param {string[]} cells */
   function revert(cells) {
-    const { came } = work().report;
-    return came && put(cells.map((cell) => ({ cell, value: cellOf(came, cell).text })));
+    const { original } = work().report;
+    return original && put(cells.map((cell) => ({ cell, value: cellOf(original, cell).text })));
   }
 
   /** Puts words back that stand there once. @param {{from: string, to: string}} words */
@@ -104,13 +104,13 @@ export function editing(store, check, model, focus, choices) {
     async append(text) {
       if (!text.trim()) return undefined;
       const { report } = work();
-      const { came } = report;
+      const { original } = report;
       const { cut } = /** @type {import('./model.js').Work} */ (model());
       const within = cut?.within;
-      const whole = came && textDocument(joined(came.source.text, text, within), report);
-      const cameWhole = whole ? cameAs(await check.engine.check(whole, check.options())) : null;
+      const whole = original && textDocument(joined(original.source.text, text, within), report);
+      const wholeOriginal = whole ? originalOf(await check.engine.check(whole, check.options())) : null;
       focus.say('said.joined', {}, { undo: true });
-      return check.change(joined(textOf(store.state), text, within), { came: cameWhole });
+      return check.change(joined(textOf(store.state), text, within), { original: wholeOriginal });
     },
   };
 }

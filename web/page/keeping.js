@@ -21,8 +21,8 @@ function isAtRisk({ history, shelf, taken, leaving }) {
   if (leaving) return false;
   if (isList(history.now)) return shelf !== 'kept';
   return lastOfEach(history).some(
-    ({ came, document, result }) =>
-      came && document && !taken.has(document) && wordsIn(document, result) !== came.source.text,
+    ({ original, document, result }) =>
+      original && document && !taken.has(document) && wordsIn(document, result) !== original.source.text,
   );
 }
 

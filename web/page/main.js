@@ -199,10 +199,10 @@ async function begin() {
     const described = await engine.describe(store.state.lang);
     await store.set({ described, settings: withKnownRules(store.state.settings, described) });
     check.begin();
-    const came = deskOf(store.state).reports.length > 0;
+    const hasReports = deskOf(store.state).reports.length > 0;
     await lastDesk(kept);
     await browser.begin();
-    if (came) focus.top();
+    if (hasReports) focus.top();
     else if (deskOf(store.state).reports.length) await check.catchUp();
     else {
       focus.field();

@@ -1,7 +1,7 @@
 // Everything the views show, worked out from the state; worked out anew only where its inputs changed.
 import { cards, cardsByCell, withGone } from '../model/cards.js';
 import { tableOf } from '../../wasm/forms.js';
-import { cameIn, changesIn, toldIn } from '../model/changes.js';
+import { originalIn, changesIn, toldIn } from '../model/changes.js';
 import { hasBlank } from '../model/form.js';
 import { nameOf, placeOf } from '../model/names.js';
 import { portions } from '../model/portions.js';
@@ -42,7 +42,7 @@ const changedIn = ({ cells, turned }) => ({
 });
 
 /** Whether a change is still being checked. @param {Report} report */
-const isUnderway = ({ came, form, pendingEdits }) => Boolean(came && !form && pendingEdits?.length !== 0);
+const isUnderway = ({ original, form, pendingEdits }) => Boolean(original && !form && pendingEdits?.length !== 0);
 
 /** @type {Card[]} */
 const NONE = [];
@@ -75,7 +75,7 @@ export function createModel() {
       return { ...base, described, report, unlike: result?.reading === 'none' ? result : undefined };
     const filling = Boolean(report.form) && hasBlank(result);
     const all = filling ? NONE : listed(result, report.muted, report.seenCards);
-    const differing = changes(described, cameIn(report), result);
+    const differing = changes(described, originalIn(report), result);
     return {
       ...base,
       described,

@@ -1,5 +1,5 @@
 // A text that holds several reports, each by itself in a list.
-import { cameAs } from '../model/changes.js';
+import { originalOf } from '../model/changes.js';
 import { reportOf as newReport } from '../model/desk.js';
 import { textDocument } from '../model/text.js';
 import { deskOf, freshView, reportOf, textOf } from './state.js';
@@ -33,10 +33,10 @@ export function parting(store, check, focus) {
       if (!report?.result) return;
       const [first, ...others] = await partsOf(textOf(store.state), report.result);
       if (!others.length) return;
-      const came = report.came && cameAs(await checked(await firstIn(report.came.source.text)));
+      const original = report.original && originalOf(await checked(await firstIn(report.original.source.text)));
       const document = textDocument(first, report);
       const parts = [
-        { ...report, document, result: null, pendingEdits: null, came, packed: '', row: null },
+        { ...report, document, result: null, pendingEdits: null, original, packed: '', row: null },
         ...others.map((text) => newReport(textDocument(text, report), null)),
       ];
       const { reports } = deskOf(store.state);

@@ -31,8 +31,8 @@ const isRenewed = ({ result: read }, { result }) =>
 
 /** A scan as its pictures were recognised, with what was found in it before anything was changed. @param {Report} report @param {import('./scans.js').Scans} scans @param {import('./checking.js').Checking} check */
 async function ofPictures(report, scans, check) {
-  const { came, result } = report;
-  const first = came ? await check.check(textDocument(came.source.text, report), report) : result;
+  const { original, result } = report;
+  const first = original ? await check.check(textDocument(original.source.text, report), report) : result;
   const { lang } = check.options(report);
   return scans.given(report, /** @type {import('./state.js').Result} */ (first), lang);
 }

@@ -4,6 +4,7 @@
 #include "prose/claims/reasons.hpp"
 #include "prose/claims/statements.hpp"
 #include "prose/clauses/told_later.hpp"
+#include "text/sentences.hpp"
 
 namespace nianbao::prose {
 namespace {
@@ -26,6 +27,7 @@ class AllOfThem {
   std::vector<Statement> read() {
     const bool rest = leaves_some_out();
     if ((rest && !(here_.excepts() && own_reviews())) || is_of_some() || is_of_that_number()) return {};
+    // Tokens; what 均 says of all is seldom longer, and is looked at again for each 均.
     constexpr std::size_t kNear = 20;
     const std::size_t end = std::min(here_.tokens.size(), here_.at + kNear);
     const bool ended = here_.token(here_.at).is_any({Slot::result, Slot::outcome});
@@ -154,7 +156,7 @@ class AllOfThem {
       carries = carries || (carried && (i == 0 || !here_.token(i - 1).is(Slot::none)));  // 无结转 denies it once more
       carries = carries || (here_.token(i).is(Slot::outcome) && here_.token(i).code == columns::kPending);
     }
-    const View behind = here_.text.substr(here_.token(finish).end, Place::kReach);
+    const View behind = here_.text.substr(here_.token(finish).end, kLongestSentence);
     const View clause = behind.substr(0, behind.find_first_of(u"，；。"));
     const bool or_not = clause.find(u'或') != clause.npos;                                         // 均已答复或依法延期
     const bool counted = finish + 1 < here_.tokens.size() && here_.token(finish + 1).is_number();  // 全部办结 136 件
@@ -388,7 +390,7 @@ std::vector<Statement> rate_of_all_at(const Place& here) {
   const auto name = rate_of_all(here);
   if (!name || !is_of_own_year(here) || here.claims.empty()) return {};
   const Claim& last = here.claims.back();
-  const bool counted = !last.none && last.speaks() && last.why == Unbound::no;
+  const bool counted = !last.none && last.speaks() && last.why == UnboundReason::none;
   return counted ? AllOfThem(here, here.claims.size()).read_rate(*name) : std::vector<Statement>();
 }
 

@@ -14,7 +14,7 @@ constexpr Slots kBesideName{Slot::filler, Slot::request, Slot::by_request, Slot:
 constexpr std::array kKindsCompared{Slot::result, Slot::applicant, Slot::review, Slot::decision};
 
 /// What words between two places name.
-struct Named {
+struct NamedKind {
   Slot kind;
   Mask cells;          ///< of documents the columns: what was done with them
   Mask documents = 0;  ///< and their rows, where a noun says which
@@ -27,8 +27,8 @@ Mask done_with_documents(const Token& token) {
 }
 
 /// All of one kind; none where something else is said. `counted`: with their number.
-std::optional<Named> named_between(const Tokens& tokens, std::size_t begin, std::size_t end, bool counted) {
-  std::optional<Named> named;
+std::optional<NamedKind> named_between(const Tokens& tokens, std::size_t begin, std::size_t end, bool counted) {
+  std::optional<NamedKind> named;
   Mask documents = 0;
   for (std::size_t at = begin; at < end; ++at) {
     const Token& token = tokens[at];
@@ -53,7 +53,7 @@ std::optional<Named> named_between(const Tokens& tokens, std::size_t begin, std:
 }
 
 /// The ways in which a name may be meant.
-Readings readings_of(const Named& named) {
+Readings readings_of(const NamedKind& named) {
   if (named.kind == Slot::result) return {requests(named.cells)};
   if (named.kind == Slot::review) return {{TableId::review, named.cells, columns::kAll}};
   if (named.kind == Slot::decision) return {{TableId::proactive, named.cells, columns::kDecisions}};
@@ -99,18 +99,16 @@ std::optional<std::size_t> word_before(std::u16string_view text, const Tokens& t
   return std::nullopt;
 }
 
-/// 1 of 多 and 增加, -1 of 少 and 减少; 0 of other words.
-int direction_at(std::u16string_view text, const Token& token) {
-  const auto word = words_of(text, token);
-  if (token.is(Growth::more) || word == u"多") return 1;
-  return token.is(Growth::less) || word == u"少" ? -1 : 0;
-}
-
 }  // namespace
+
+int direction_of(std::u16string_view text, const Token& token) {
+  if (token.is(Growth::more) || is_any_of(words_of(text, token), u"多 高")) return 1;
+  return token.is(Growth::less) || is_any_of(words_of(text, token), u"少 低") ? -1 : 0;
+}
 
 std::optional<Compared> compared_by_difference(std::u16string_view text, const Tokens& tokens, std::size_t number) {
   if (number < 3 || !tokens[number].is(Slot::quantity) || is_approximate(tokens, number)) return std::nullopt;
-  const int direction = direction_at(text, tokens[number - 1]);
+  const int direction = direction_of(text, tokens[number - 1]);
   const auto beside = direction != 0 ? word_before(text, tokens, number, u"比 较 相比") : std::nullopt;
   auto found = beside ? around(tokens, *beside, number - 1) : std::nullopt;
   if (found && direction < 0) std::swap(found->more, found->less);

@@ -15,6 +15,9 @@ struct Compared {
   Readings less;
 };
 
+/// 1 of 多, 高 and 增加, -1 of 少, 低 and 减少; 0 of other words.
+[[nodiscard]] int direction_of(std::u16string_view text, const Token& token);
+
 /// 10 of 复议案件比诉讼案件多 10 件: how many there are of the one less those of the other.
 [[nodiscard]] std::optional<Compared> compared_by_difference(std::u16string_view text, const Tokens& tokens,
                                                              std::size_t number);

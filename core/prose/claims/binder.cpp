@@ -21,7 +21,7 @@ bool divides(Means what) { return what == Means::applicants || what == Means::re
 
 /// Whether a word that is not known stands before what a number counts, in a list of parts of what was counted before it.
 bool is_of_some(const Field& field, const Token& number, const Context& context) {
-  constexpr std::size_t kShort = 4;
+  constexpr std::size_t kShort = 4;  // characters: 园林类 and the like; longer words say what it is
   return !field.whole && field.tail_known && field.subject.size() <= kShort && is_one_of(number.measure, u"件宗起例") &&
          (!context.last_requests.empty() || context.after_review);
 }
@@ -212,6 +212,7 @@ bool Binder::is_plain_result(const Field& field, const Context& context) const {
 }
 
 bool Binder::is_of_those(const Token& number) const {
+  // Characters back to 其中, 含 or the item before; farther back it is of another list.
   constexpr std::size_t kNear = 60;
   const std::size_t from = number.begin > kNear ? number.begin - kNear : 0;
   const View near = text_.substr(from, number.begin - from);
@@ -307,7 +308,7 @@ void Binder::count_applicants(Context& context, const Field& field, const Token&
   context.applicants_apart = context.applicants_apart || !(context.part || number.in_brackets());
 }
 
-void Binder::go_behind(Context& context, const Field& field, const Token& number, const Binding& binding) const {
+void Binder::advance(Context& context, const Field& field, const Token& number, const Binding& binding) const {
   if (!goes_on_about_documents(field)) context.documents_verb.reset();
   switch (binding.means) {
     case Means::requests:

@@ -28,7 +28,7 @@ class Binder {
   [[nodiscard]] std::optional<Binding> nothing(const Field& field, const Token& negation, const Context& context,
                                                bool of_last_year) const;
   /// Takes the context behind a number that was bound.
-  void go_behind(Context& context, const Field& field, const Token& number, const Binding& binding) const;
+  void advance(Context& context, const Field& field, const Token& number, const Binding& binding) const;
 
  private:
   [[nodiscard]] std::u16string_view words(const Token& token) const { return words_of(text_, token); }

@@ -160,9 +160,8 @@ std::u16string label_of(const Words& words, std::size_t number) {
 /// first of them, stand before.
 std::optional<std::size_t> same_of(const Words& words, std::size_t number, int years) {
   if (!words.around[number].year) return std::nullopt;
-  constexpr std::size_t kReach = 200;  // tokens: no two years are told of farther from each other
   const auto name = label_of(words, number);
-  const std::size_t first = number > kReach ? number - kReach : 0;
+  const std::size_t first = number > kLongestClause ? number - kLongestClause : 0;
   for (std::size_t at = number; at-- > first && !name.empty();) {
     if (!words.counts(at) || words.around[at].year != *words.around[number].year + years || !words.exact(at) ||
         words.tokens[at].measure != words.tokens[number].measure)
@@ -176,8 +175,7 @@ std::optional<std::size_t> same_of(const Words& words, std::size_t number, int y
 /// 12 件新收申请较上年…: what the number counts stands behind it.
 bool follows_number(const Words& words, const Comparison& here, std::size_t at) {
   if (here.difference || here.percent || !(here.now || here.before) || words.tokens[at].is(Slot::text)) return false;
-  constexpr std::size_t kReach = 200;  // no clause of a report has so many words
-  const std::size_t first = at > kReach ? at - kReach : 0;
+  const std::size_t first = at > kLongestClause ? at - kLongestClause : 0;
   while (at > first && !words.tokens[at - 1].is_mark() && !words.tokens[at - 1].is(Slot::compare)) {
     --at;
     if (words.counts(at)) return here.now == at || here.before == at;
@@ -297,7 +295,7 @@ std::optional<Part> signed_at(const Words& words, Said changed) {
 
 /// 较上年增加, 同比增长; not 较上半年, 较计划.
 bool compares_with_last_year(const Words& words, std::size_t at) {
-  constexpr std::size_t kReach = 20;
+  constexpr std::size_t kReach = 20;  // tokens; what stands between 较上年 and its change is shorter
   const std::size_t first = at > kReach ? at - kReach : 0;
   for (; at > first && !words.tokens[at - 1].is_mark(); --at) {
     const auto word = words.text(at - 1);

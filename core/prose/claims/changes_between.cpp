@@ -1,13 +1,12 @@
 #include <algorithm>
 #include <optional>
 
+#include "prose/claims/between_cells.hpp"
 #include "prose/claims/comparisons.hpp"
 #include "text/sentences.hpp"
 
 namespace nianbao::prose {
 namespace {
-
-constexpr std::size_t kSentence = 100;  // tokens
 
 /// The number between two places, where it is the only one there and counts what there is in this year.
 std::optional<std::size_t> only_one_of_year(const Words& words, std::size_t begin, std::size_t end) {
@@ -41,13 +40,6 @@ bool are_alike(const Words& words, std::size_t a, std::size_t b, bool any_year) 
                       [apart](const Token& token) { return token.is_any(apart); });
 }
 
-/// 1 of 多 and 增加, -1 of 少 and 减少; 0 of other words.
-int direction_of(const Words& words, std::size_t at) {
-  const auto word = words.text(at);
-  if (words.tokens[at].is(Growth::more) || word == u"多" || word == u"高") return 1;
-  return words.tokens[at].is(Growth::less) || word == u"少" || word == u"低" ? -1 : 0;
-}
-
 /// 38 件 of 比不予公开 38 件多, the number that the change follows.
 void add_difference(const Words& words, std::size_t compare, std::vector<Change>& out) {
   const Tokens& tokens = words.tokens;
@@ -58,7 +50,7 @@ void add_difference(const Words& words, std::size_t compare, std::vector<Change>
   while (change < tokens.size() && tokens[change].is(Slot::filler)) ++change;
   const std::size_t difference = change + 1;
   if (difference >= tokens.size() || !words.counts(beside) || !words.counts(difference)) return;
-  const int direction = direction_of(words, change);
+  const int direction = direction_of(words.passage.text, tokens[change]);
   if (direction == 0 || !words.exact(beside) || !words.exact(difference)) return;
   const bool score = words.text(change) == u"高" || words.text(change) == u"低";  // 92 分，比上年的 88 分高 4 分
   const auto word = words.text(compare);
@@ -74,7 +66,7 @@ void add_difference(const Words& words, std::size_t compare, std::vector<Change>
 
 /// The number of 上半年 603 条, of the last one before a place.
 std::optional<std::size_t> number_of_period(const Words& words, std::u16string_view period, std::size_t before) {
-  const std::size_t first = before > kSentence ? before - kSentence : 0;
+  const std::size_t first = before > kLongestClause ? before - kLongestClause : 0;
   for (std::size_t at = before; at-- > first;) {
     if (words.text(at) != period || (at > 0 && words.tokens[at - 1].is(Slot::compare))) continue;
     for (std::size_t number = at + 1; number < before && !words.tokens[number].is_mark(); ++number) {
@@ -86,7 +78,7 @@ std::optional<std::size_t> number_of_period(const Words& words, std::u16string_v
 
 /// 下半年 of 下半年较上半年, else the last that was counted before.
 std::u16string_view later_period(const Words& words, std::size_t compare) {
-  const std::size_t first = compare > kSentence ? compare - kSentence : 0;
+  const std::size_t first = compare > kLongestClause ? compare - kLongestClause : 0;
   for (std::size_t at = compare; at-- > first;) {
     if (words.tokens[at].is(Time::part_of_year)) return words.text(at);
   }
@@ -100,7 +92,7 @@ void add_difference_of_periods(const Words& words, std::size_t compare, std::vec
   const std::size_t begin = begin_of_clause(tokens, compare);
   const auto first = number_of_period(words, words.text(compare + 1), begin);
   const auto second = number_of_period(words, later_period(words, compare), begin);
-  const int direction = direction_of(words, compare + 2);
+  const int direction = direction_of(words.passage.text, tokens[compare + 2]);
   const std::size_t by = compare + 3;
   const bool percent = tokens[by].is(Slot::percent);
   if (!first || !second || first == second || direction == 0 || !(percent || words.counts(by)) || !words.exact(by) ||
@@ -114,7 +106,7 @@ void add_difference_of_periods(const Words& words, std::size_t compare, std::vec
 
 /// Whether 由 or 从, or what compares, leads to a number.
 bool is_left(const Words& words, std::size_t number) {
-  constexpr std::size_t kNear = 6;  // tokens
+  constexpr std::size_t kNear = 6;  // tokens between 由 and its number: 由上年同期的 8 件
   for (std::size_t at = number; at > 0 && number - at < kNear && !words.tokens[at - 1].is_mark(); --at) {
     if (words.tokens[at - 1].is(Slot::compare) || words.text(at - 1) == u"由" || words.text(at - 1) == u"从")
       return true;
@@ -142,7 +134,8 @@ void add_direction(const Words& words, std::size_t change, std::vector<Change>& 
   const auto said = words.passage.words(tokens[begin].begin, tokens[now].begin);
   if (said.find(u'每') != said.npos) return;  // 由每月 1 期增加到每周 1 期
   const Span span = words.passage.span(tokens[now].begin, tokens[now].end);
-  constexpr std::ptrdiff_t kNear = 8;  // of the same sentence
+  // Changes of the same sentence, the last ones; no number has more ways to be told.
+  constexpr std::ptrdiff_t kNear = 8;
   const auto first = out.end() - std::min(kNear, std::ssize(out));
   if (std::any_of(first, out.end(), [span](const Change& it) { return it.now && it.now->span == span; }))
     return;  // by how much, which tells the way as well
@@ -169,7 +162,7 @@ void add_multiple(const Words& words, std::size_t times, std::vector<Change>& ou
 
 /// The last two numbers before a clause that are counted alike; none where more or less can be meant.
 std::optional<std::pair<std::size_t, std::size_t>> two_before(const Words& words, std::size_t clause) {
-  const std::size_t first = clause > kSentence ? clause - kSentence : 0;
+  const std::size_t first = clause > kLongestClause ? clause - kLongestClause : 0;
   std::vector<std::size_t> found;
   for (std::size_t at = clause; at-- > first && !words.tokens[at].is(Slot::semicolon);) {
     if (words.counts(at) && words.exact(at) && words.around[at].fits()) found.push_back(at);
@@ -188,7 +181,9 @@ void add_of_two(const Words& words, std::size_t at, std::vector<Change>& out) {
   if (!two) return;
   if (latter < former) std::swap(two->first, two->second);
   const bool times = words.counts_times(at);
-  const int direction = said.ends_with(u'多') ? 1 : said.ends_with(u'少') ? -1 : direction_of(words, at - 1);
+  const int direction = said.ends_with(u'多')   ? 1
+                        : said.ends_with(u'少') ? -1
+                                                : direction_of(words.passage.text, words.tokens[at - 1]);
   if (!times && (direction == 0 || words.tokens[at].measure != words.tokens[two->first].measure)) return;
   if (times && (is_open_ended(words, at) || said.find_first_of(u"多增") != said.npos)) return;
   Change& change = add_change(words.passage, words.tokens, two->second, two->first, out);

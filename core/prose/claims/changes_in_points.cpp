@@ -16,7 +16,7 @@ struct Rates {
 
 /// Whether another rate is named between two places: 98%，其中现场办结率较上年（95%）….
 bool names_rate(const Words& words, std::size_t first, std::size_t last) {
-  constexpr std::size_t kReach = 30;  // tokens
+  constexpr std::size_t kReach = 30;  // tokens; of two rates that are farther apart another may stand between
   if (last - first > kReach) return true;
   const auto between = words.passage.words(words.tokens[first].end, words.tokens[last].begin);
   return between.find_first_of(u"率满例重") != between.npos || between.find(u"占比") != between.npos;
@@ -24,7 +24,7 @@ bool names_rate(const Words& words, std::size_t first, std::size_t last) {
 
 /// 上半年 of 上半年为 91.5%: the half of the year that stands before a rate; 0 where none does.
 int half_before(const Words& words, std::size_t at) {
-  constexpr std::size_t kReach = 6;  // tokens: 上半年群众满意率为
+  constexpr std::size_t kReach = 6;  // tokens, as 上半年群众满意率为 has, and two more
   const std::size_t first = at > kReach ? at - kReach : 0;
   for (; at > first && !words.tokens[at - 1].is_mark(); --at) {
     if (words.text(at - 1) == u"上半年") return 1;

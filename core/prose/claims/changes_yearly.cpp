@@ -123,7 +123,7 @@ void add_growth_of_years(const Passage& passage, const Sentence& sentence, std::
 
 std::size_t behind_years(const Words& words, std::size_t at) {
   if (at >= words.tokens.size() || !words.tokens[at].is(Slot::open)) return at;
-  constexpr std::size_t kReach = 40;  // tokens
+  constexpr std::size_t kReach = 40;  // tokens of a bracket that lists years: ten have half as many
   std::size_t years = 0;
   std::size_t end = at;
   for (; end + 1 < words.tokens.size() && end - at < kReach && !words.tokens[end].is(Slot::close); ++end)

@@ -26,8 +26,8 @@ enum class Topic {
 enum class Role { total, part, difference, rate, average, other };
 
 /// Why a figure says nothing of the tables.
-enum class Unbound {
-  no,            ///< it does
+enum class UnboundReason {
+  none,          ///< it does
   other_year,    ///< of another year
   part_of_year,  ///< of some months of it
   other_organ,   ///< of a part of the organ, of more than it, or of another one
@@ -63,7 +63,7 @@ struct Claim {
   Scope scope = Scope::own;
   Role role = Role::total;
   std::optional<int> year;  ///< nothing where the text leaves it open which
-  Unbound why = Unbound::no;
+  UnboundReason why = UnboundReason::none;
   /// The claims, by their places in Narrative::claims, without which this one says nothing: 12 of 12 件申请中，均….
   std::vector<std::size_t> given;
   prose::Readings
@@ -77,9 +77,13 @@ struct Claim {
   Span sentence;
 
   /// Whether it says something of the tables, or may, by a number that others can be counted from.
-  [[nodiscard]] bool speaks() const { return !readings.empty() && (why == Unbound::no || force != Force::states); }
+  [[nodiscard]] bool speaks() const {
+    return !readings.empty() && (why == UnboundReason::none || force != Force::states);
+  }
   /// Whether its number is a count of something in the tables, or may be.
-  [[nodiscard]] bool counts() const { return !readings.empty() && (why == Unbound::no || force == Force::suggests); }
+  [[nodiscard]] bool counts() const {
+    return !readings.empty() && (why == UnboundReason::none || force == Force::suggests);
+  }
   /// Whether the tables can speak against it.
   [[nodiscard]] bool can_differ() const { return speaks() || (!readings.empty() && between); }
 };

@@ -13,11 +13,11 @@
 namespace nianbao::prose {
 namespace {
 
-/// Walks a sentence from left to right; every step adds to what was said so far.
-class Walk {
+/// Reads a sentence from left to right; every step adds to what was said so far.
+class FactExtractor {
  public:
-  Walk(const Author& author, const Passage& passage, const Sentence& sentence, const Binder& binder,
-       std::vector<Claim>& out)
+  FactExtractor(const Author& author, const Passage& passage, const Sentence& sentence, const Binder& binder,
+                std::vector<Claim>& out)
       : author_(author),
         passage_(passage),
         tokens_(sentence.tokens),
@@ -34,7 +34,7 @@ class Walk {
   Discourse read(Discourse said) {
     open(said);
     for (std::size_t at = 0; at < tokens_.size(); ++at) {
-      go_behind(at);
+      advance(at);
       if (is_bound(at) && shares_all(place(at))) add_statements(all_at(place(at), since_all_), tokens_[at].value);
       else if (tokens_[at].is_number() || tokens_[at].is(Slot::percent)) figure(at);
       else if (is_bound(at) && tokens_[at].is(Slot::none)) add_statements(nothing_at(place(at)));
@@ -84,7 +84,7 @@ class Walk {
     return token.is(Slot::request) || (token.is(Slot::by_request) && !divides_documents_);
   }
 
-  void go_behind(std::size_t at) {
+  void advance(std::size_t at) {
     const Token& token = tokens_[at];
     const auto whole = whole_before(tokens_, at, passage_.text);
     if (const auto topic = applicants_of_topic(passage_.text, tokens_, at))
@@ -171,16 +171,16 @@ class Walk {
     const Token& number = tokens_[at];
     context_.part = context_.part && !(tells_rest(tokens_, at) && field.has_any({Slot::finish, Slot::answer}) &&
                                        !context_.parts_of.empty());
-    const Unbound why = why_not(field, at);
+    const UnboundReason why = why_not(field, at);
     context_.letters = context_.letters || counts_letters(field, passage_.text);
-    const bool near = why == Unbound::other_year && is_of_near_year(settings_[at], author_) && !field.aside;
-    auto binding = why == Unbound::no || (near && !grows_to(settings_, tokens_, at))
+    const bool near = why == UnboundReason::other_year && is_of_near_year(settings_[at], author_) && !field.aside;
+    auto binding = why == UnboundReason::none || (near && !grows_to(settings_, tokens_, at))
                        ? binder_.number(field, number, context_,
                                         parts_[at].foreign || divides_documents_ || is_foreign(field, context_))
                        : std::nullopt;
     note(field, number, why, binding);
     if (binding) tell_of_applicants(*binding, field, context_);
-    if (limits_of(why, passage_.text, tokens_, at)) binding = roughly(field, at);
+    if (limits_by_reason(why, passage_.text, tokens_, at)) binding = roughly(field, at);
     // 上年结转 6 件，其中因征求意见结转 4 件
     const bool of_carried = binding && context_.part && is_of_carried(*binding, context_);
     const bool all = binding && (binding->whole || binding->means == Means::documents);
@@ -191,7 +191,7 @@ class Walk {
     if (binding && binding->means == Means::results && field.has(Slot::rest))
       binding->readings = rest_of_group(binding->readings, tokens_, at);
     if (binding) binding->force = force_of(*binding, field, place(at));
-    const bool bound = binding && why == Unbound::no && binding->force != Force::at_most;
+    const bool bound = binding && why == UnboundReason::none && binding->force != Force::at_most;
     if (!is_beside(why)) context_.loose = !bound && (field.portion || !field.has_any({Slot::finish, Slot::answer}));
     set_apart(field, at, why);
     if (bound) go_on(field, at, *binding);
@@ -204,14 +204,14 @@ class Walk {
   [[nodiscard]] std::optional<Binding> roughly(const Field& field, std::size_t at) const {
     const PartOf& part = parts_[at];
     const bool plain = !context_.part && !part.foreign && !part.given && !part.of_incoming && !field.portion;
-    if (!plain || not_of_cells(field, at) != Unbound::no) return std::nullopt;
+    if (!plain || not_of_cells(field, at) != UnboundReason::none) return std::nullopt;
     auto binding = binder_.number(field, tokens_[at], context_, divides_documents_ || context_.foreign);
     return binding && binding->force == Force::states && !settings_[at].perhaps_part ? binding : std::nullopt;
   }
 
   /// What a number does to those behind it, whether it is bound or not.
-  void note(const Field& field, const Token& number, Unbound why, const std::optional<Binding>& binding) {
-    if (number.is(Slot::percent) || why == Unbound::difference) return;
+  void note(const Field& field, const Token& number, UnboundReason why, const std::optional<Binding>& binding) {
+    if (number.is(Slot::percent) || why == UnboundReason::difference) return;
     context_.said.counted = true;
     context_.said.requests_counted = binding && binding->topic != Topic::review && binding->topic != Topic::proactive;
     if (binding && field.has(Slot::document) && context_.documents == 0)
@@ -225,7 +225,7 @@ class Walk {
     const bool of_carried = binding.topic == Topic::carried && leads_to_list(tokens_, at, passage_.text);
     context_.foreign = context_.foreign || (of_carried && !context_.carried_added);
     if (binding.of_those) return;
-    binder_.go_behind(context_, field, tokens_[at], binding);
+    binder_.advance(context_, field, tokens_[at], binding);
     if (binding.means == Means::requests && binding.topic != Topic::carried) context_.last_claim = out_.size();
     const bool incoming = binding.topic == Topic::requests || binding.topic == Topic::carried;
     for (const ListOfNumbers& list : lists_of(lists_, at)) {
@@ -237,31 +237,31 @@ class Walk {
   }
 
   /// The parts of what was of another year, or of what ended in one way.
-  void set_apart(const Field& field, std::size_t at, Unbound why) {
+  void set_apart(const Field& field, std::size_t at, UnboundReason why) {
     const bool ended = field.has(Slot::outcome) && !field.has(Slot::review);
     for (const ListOfNumbers& list : lists_of(lists_, at)) {
-      for (const std::size_t part : list.parts) parts_[part].apart = why == Unbound::other_year || ended;
+      for (const std::size_t part : list.parts) parts_[part].apart = why == UnboundReason::other_year || ended;
     }
   }
 
-  void go_past(const Field& field, std::size_t at, Unbound why) {
+  void go_past(const Field& field, std::size_t at, UnboundReason why) {
     context_.pass_unbound(field.joined(Slot::applicant));
     context_.after_review = context_.after_review || field.has(Slot::review);
     if (field.has(Slot::review) && counts_other_reviews(passage_.text, tokens_, at)) context_.reviews_apart = true;
     context_.foreign = context_.foreign || field.some || counts_some_requests(field, passage_.text);
     if (!context_.part && !is_beside(why)) context_.said.whole = false;
     if (is_of_other_time(why) && field.has(Slot::document)) context_.documents = field.joined(Slot::document);
-    if (unbound_here(field, at, why) != Unbound::uncounted) return;
+    if (unbound_here(field, at, why) != UnboundReason::uncounted) return;
     // 制发公文 125 件，其中…不予公开 7 件: if a list's total is no quantity of the tables, neither are its items.
     for (const ListOfNumbers& list : lists_of(lists_, at)) {
       for (const std::size_t part : list.parts) parts_[part].foreign = true;
     }
   }
 
-  void add(const Field& field, std::size_t at, Unbound why, const std::optional<Binding>& binding) {
+  void add(const Field& field, std::size_t at, UnboundReason why, const std::optional<Binding>& binding) {
     Claim claim = claim_at(at);
-    const bool plain = binding && why == Unbound::no;
-    claim.why = plain && binding->force == Force::states ? Unbound::no : unbound_here(field, at, why);
+    const bool plain = binding && why == UnboundReason::none;
+    claim.why = plain && binding->force == Force::states ? UnboundReason::none : unbound_here(field, at, why);
     claim.role = plain && binding->force != Force::at_most ? Role::total : role_of(claim.why);
     if (binding) bind(claim, *binding, field, at);
     if (parts_[at].given) claim.given = {*parts_[at].given};
@@ -269,14 +269,15 @@ class Walk {
     claim.of_incoming = binding && binding->means == Means::results ? parts_[at].of_incoming : std::nullopt;
     if (binding && binding->means == Means::applicants)
       claim.part_of = context_.part ? context_.whole_claim : context_.last_claim;
-    claim.perhaps_echo = binding && why == Unbound::other_year && binding->topic != Topic::carried;
+    claim.perhaps_echo = binding && why == UnboundReason::other_year && binding->topic != Topic::carried;
     claim_of_[at] = out_.size();
     out_.push_back(std::move(claim));
   }
 
-  [[nodiscard]] Unbound unbound_here(const Field& field, std::size_t at, Unbound why) const {
-    if (why != Unbound::no) return why;
-    return context_.part || field.portion || settings_[at].perhaps_part ? Unbound::part : Unbound::uncounted;
+  [[nodiscard]] UnboundReason unbound_here(const Field& field, std::size_t at, UnboundReason why) const {
+    if (why != UnboundReason::none) return why;
+    return context_.part || field.portion || settings_[at].perhaps_part ? UnboundReason::part
+                                                                        : UnboundReason::uncounted;
   }
 
   /// The field of a figure; figures that 分别 parts among years have that of the first.
@@ -289,27 +290,27 @@ class Walk {
     return field;
   }
 
-  [[nodiscard]] Unbound why_not(const Field& field, std::size_t at) const {
-    if (is_ratio(passage_.text, tokens_, at) || is_fraction(tokens_[at])) return Unbound::average;
-    const Unbound why = grows_to(settings_, tokens_, at) ? Unbound::no : reason_of(field, passage_.text, tokens_, at);
-    return why == Unbound::no ? not_of_cells(field, at) : why;
+  [[nodiscard]] UnboundReason why_not(const Field& field, std::size_t at) const {
+    if (is_ratio(passage_.text, tokens_, at) || is_fraction(tokens_[at])) return UnboundReason::average;
+    if (grows_to(settings_, tokens_, at)) return not_of_cells(field, at);
+    const UnboundReason why = reason_of(field, passage_.text, tokens_, at);
+    return why == UnboundReason::none ? not_of_cells(field, at) : why;
   }
 
   /// Why a number counts what no cell does, however exactly it is said.
-  [[nodiscard]] Unbound not_of_cells(const Field& field, std::size_t at) const {
+  [[nodiscard]] UnboundReason not_of_cells(const Field& field, std::size_t at) const {
     const Setting& here = settings_[at];
-    if (here.when == When::part_of_year) return Unbound::part_of_year;
-    if (parts_[at].apart && field.has_any({Slot::review, Slot::outcome})) return Unbound::part;
+    if (here.when == When::part_of_year) return UnboundReason::part_of_year;
+    if (parts_[at].apart && field.has_any({Slot::review, Slot::outcome})) return UnboundReason::part;
     const Token* carried = field.find(Slot::carry);
-    const bool earlier =
-        carried != nullptr && carried->is(Carry::earlier);  // 2022年结转2023年 1 件, in the report of 2024
-    if (!here.fits() || (names_other_year(field) && !here.head) || earlier) return Unbound::other_year;
-    if (here.scope == Scope::reviewer) return Unbound::reviewer;
-    if (here.scope != Scope::own && !here.perhaps_part) return Unbound::other_organ;
-    if (counts_applicants(field, tokens_)) return Unbound::part;
+    const bool earlier = carried && carried->is(Carry::earlier);  // 2022年结转2023年 1 件, in the report of 2024
+    if (!here.fits() || (names_other_year(field) && !here.head) || earlier) return UnboundReason::other_year;
+    if (here.scope == Scope::reviewer) return UnboundReason::reviewer;
+    if (here.scope != Scope::own && !here.perhaps_part) return UnboundReason::other_organ;
+    if (counts_applicants(field, tokens_)) return UnboundReason::part;
     const bool others = (field.has(Slot::review) && counts_other_reviews(passage_.text, tokens_, at)) ||
                         asks_about_something(field, author_.is_named(field.subject), passage_.text, tokens_[at]);
-    return !is_bound(at) || others ? Unbound::uncounted : Unbound::no;
+    return !is_bound(at) || others ? UnboundReason::uncounted : UnboundReason::none;
   }
 
   /// 「自然人 741、法人 8」: a number without a measure word counts as the one before it did.
@@ -335,12 +336,12 @@ class Walk {
     claim.readings = binding.readings;
     claim.force = binding.force;
     claim.direct = binding.direct;
-    if (claim.why == Unbound::no) claim.scope = Scope::own;
+    if (claim.why == UnboundReason::none) claim.scope = Scope::own;
     const std::size_t end = field.end(tokens_, at);
     claim.phrase = passage_.span(std::min(number.begin, field.begin(number.begin)), end);
     const auto labels = labels_of(parallels_, at);
     if (!labels.empty()) claim.phrase = span(labels.front().list_begin, labels.front().list_last);
-    claim.between = limits_of(claim.why, passage_.text, tokens_, at);
+    claim.between = limits_by_reason(claim.why, passage_.text, tokens_, at);
     const bool of_new = context_.of_new && context_.topic_sure && binding.means == Means::results;
     if (of_new && !claim.between) claim.between = or_more(number.value);
     if (claim.topic == Topic::proactive) to_ten_thousands(claim);
@@ -386,8 +387,7 @@ class Walk {
   std::vector<Parallel> parallels_;
   const Binder& binder_;
   Context context_{};
-  std::optional<std::pair<std::size_t, Context>>
-      outside_{};  ///< of a bracket that divides a result, and where it opens
+  std::optional<std::pair<std::size_t, Context>> outside_{};  ///< where a bracket that divides opens, and before it
   std::vector<Claim>& out_;
   std::size_t first_;
   std::size_t since_all_ = 0;  ///< the first claim, of the sentence, of which no outcome was told, nor 均 has spoken
@@ -400,7 +400,7 @@ class Walk {
 
 Discourse add_claims(const Author& author, const Passage& passage, const Sentence& sentence, const Binder& binder,
                      Discourse said, std::vector<Claim>& out) {
-  return Walk(author, passage, sentence, binder, out).read(said);
+  return FactExtractor(author, passage, sentence, binder, out).read(said);
 }
 
 }  // namespace nianbao::prose

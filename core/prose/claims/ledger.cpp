@@ -103,8 +103,7 @@ class Counts {
 
   /// 未再举办业务培训, 除5月外未举办业务培训
   [[nodiscard]] bool leaves_some(std::size_t none) const {
-    constexpr std::size_t kReach = 200;  // tokens
-    const std::size_t first = none > kReach ? none - kReach : 0;
+    const std::size_t first = none > kLongestClause ? none - kLongestClause : 0;
     const View said = passage_.words(tokens_[first].begin, tokens_[end_of_noun(none) - 1].end);
     return said.find_first_of(u"再除") != View::npos;
   }
@@ -184,7 +183,7 @@ class Counts {
     return (name.size() >= kShortest && std::any_of(std::begin(kSubjects), std::end(kSubjects), has)) ||
            (name.size() >= kShortestEvent && std::any_of(std::begin(kEvents), std::end(kEvents), has));
   }
-  static constexpr std::size_t kShortest = 4, kShortestEvent = 6;  // characters
+  static constexpr std::size_t kShortest = 4, kShortestEvent = 6;  // characters: the noun, and what says which
   static constexpr View kEvents[]{u"会议", u"座谈会", u"检查", u"督查", u"通报", u"访谈", u"稿件", u"文章", u"视频"};
   static constexpr View kSubjects[]{u"信息", u"公开", u"培训", u"解读", u"申请", u"发布会", u"责任追究"};
 

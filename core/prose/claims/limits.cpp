@@ -19,7 +19,7 @@ double step_of(View written, double value) {
   return step;
 }
 
-std::optional<Limits> limits_of(View text, const Token& number, Rough way) {
+std::optional<Limits> limits_around(View text, const Token& number, Rough way) {
   constexpr double kUnbounded = std::numeric_limits<double>::infinity();
   const double value = number.value;
   const double step = step_of(words_of(text, number), value);
@@ -42,16 +42,13 @@ std::optional<Limits> limits_of(View text, const Token& number, Rough way) {
 
 }  // namespace
 
-std::optional<Limits> limits_of(View text, const Tokens& tokens, std::size_t at) {
-  return limits_of(text, tokens[at], rough_of(tokens, at));
-}
-
-std::optional<Limits> limits_of_share(View text, const Tokens& tokens, std::size_t at, std::size_t share) {
+std::optional<Limits> limits_of(View text, const Tokens& tokens, std::size_t at, std::size_t share) {
   const bool led = share > 0 && share < at && tokens[share - 1].is(Slot::approximately);
-  return limits_of(text, tokens[at], led ? static_cast<Rough>(tokens[share - 1].code) : rough_of(tokens, at));
+  return limits_around(text, tokens[at], led ? static_cast<Rough>(tokens[share - 1].code) : rough_of(tokens, at));
 }
 
 std::optional<Limits> year_of_mean(View text, const Tokens& tokens, std::size_t at) {
+  // Of a year; at least so many days were worked, and at most all of them.
   constexpr double kMonths = 12, kWorkingDays = 240, kDays = 366;
   for (std::size_t i = at; i > 0 && !tokens[i - 1].is_mark() && !tokens[i - 1].is_number(); --i) {
     const Token& token = tokens[i - 1];
@@ -67,9 +64,9 @@ std::optional<Limits> year_of_mean(View text, const Tokens& tokens, std::size_t 
   return std::nullopt;
 }
 
-std::optional<Limits> limits_of(Unbound why, View text, const Tokens& tokens, std::size_t at) {
-  if (why == Unbound::average) return year_of_mean(text, tokens, at);
-  return why == Unbound::rounded ? limits_of(text, tokens, at) : std::nullopt;
+std::optional<Limits> limits_by_reason(UnboundReason why, View text, const Tokens& tokens, std::size_t at) {
+  if (why == UnboundReason::average) return year_of_mean(text, tokens, at);
+  return why == UnboundReason::rounded ? limits_of(text, tokens, at) : std::nullopt;
 }
 
 bool is_ratio(View text, const Tokens& tokens, std::size_t at) {

@@ -11,16 +11,13 @@
 namespace nianbao::prose {
 
 /// What a number may stand for that is said roughly (300余, 近300, 约八成, 一半以上, 三分之一), up to the next one as round; nothing where it
-/// is exact, or a range.
-[[nodiscard]] std::optional<Limits> limits_of(std::u16string_view text, const Tokens& tokens, std::size_t at);
-
-/// The same for 约占全部申请的四成, where the word that says so stands before 占, at `share`.
-[[nodiscard]] std::optional<Limits> limits_of_share(std::u16string_view text, const Tokens& tokens, std::size_t at,
-                                                    std::size_t share);
+/// is exact, or a range. Of 约占全部申请的四成 the word that says so stands before 占, at `share`.
+[[nodiscard]] std::optional<Limits> limits_of(std::u16string_view text, const Tokens& tokens, std::size_t at,
+                                              std::size_t share = 0);
 
 /// The limits of a number that is no exact one of the year, by the reason why: those of a rounded number, or of a year by its mean.
-[[nodiscard]] std::optional<Limits> limits_of(Unbound why, std::u16string_view text, const Tokens& tokens,
-                                              std::size_t at);
+[[nodiscard]] std::optional<Limits> limits_by_reason(UnboundReason why, std::u16string_view text, const Tokens& tokens,
+                                                     std::size_t at);
 
 /// A number that some are counted by, where there may be more.
 [[nodiscard]] inline Limits or_more(double value) { return {value, std::numeric_limits<double>::infinity()}; }

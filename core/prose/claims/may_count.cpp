@@ -4,6 +4,7 @@
 #include "prose/claims/reasons.hpp"
 #include "text/chars.hpp"
 #include "text/quantity_words.hpp"
+#include "text/sentences.hpp"
 
 // Whether a number's measure word and the words around it let it count what a pattern means.
 
@@ -35,8 +36,7 @@ bool adds_new(const Field& field) {
 /// （含上年结转办结的 1 件）: a remark on some of what stands before it.
 bool remarks_on_carried(const Field& field, const Token& number, View text) {
   if (!number.in_brackets() || !field.has(Slot::finish)) return false;
-  constexpr std::size_t kReach = 60;  // characters
-  const View before = words_before(text, number, kReach);
+  const View before = words_before(text, number, kLongestSentence);
   const View inside = before.substr(before.find_last_of(u"（(") + 1);  // 含上年结转 2 件中办结的 2 件和本年新收中办结的
   return (inside.starts_with(u'含') || inside.starts_with(u"包括") || inside.starts_with(u"其中")) &&
          inside.find(u"结转") != View::npos;
@@ -44,8 +44,7 @@ bool remarks_on_carried(const Field& field, const Token& number, View text) {
 
 /// 14 件待办申请中，, 待办申请 14 件，由上年转入的 2 件和新收的 12 件组成: of those something is told; they are what was to be done, and not what is left of it.
 bool is_parted(const Field& field, const Token& number, View text) {
-  constexpr std::size_t kReach = 20;  // characters
-  const View behind = text.substr(number.end, kReach);
+  const View behind = text.substr(number.end, kLongestSentence);
   const View clause = behind.substr(0, behind.find_first_of(u"，。；"));
   const bool listed = behind.starts_with(u"，") && has_any(behind, u"上年 新收 去年 年转入 年结转");
   return field.has(Slot::outcome) && (ends_in_any_of(clause, u"申请中 申请里 申请当中 申请之中 件中 件里") ||
@@ -54,7 +53,8 @@ bool is_parted(const Field& field, const Token& number, View text) {
 
 /// 公开属性为“主动公开”的 129 份，“不予公开”的 88 份; 其余 5 件未提供信息: an attribute of documents, and all that had no other end.
 bool tells_not_how(const Field& field, const Token& number, View text) {
-  constexpr std::size_t kReach = 60;  // characters
+  // Characters back to 公开属性, which a list of three kinds still has before its last.
+  constexpr std::size_t kReach = 60;
   const bool loosely = field.has(Slot::rest) && text[field.find(Slot::result)->begin] == u'未';
   return loosely || words_before(text, number, kReach).find(u"公开属性") != View::npos;
 }
@@ -78,8 +78,7 @@ bool is_topic_of_requests(const Token& number, View text) {
 
 /// 保留 23 件，加上新制发 6 件，共 29 件有效: what is in force so far, and not in the end.
 bool goes_on_adding(const Field& field, const Token& number, View text) {
-  constexpr std::size_t kReach = 60;  // characters
-  const View behind = text.substr(number.end, kReach);
+  const View behind = text.substr(number.end, kLongestSentence);
   return field.has(Slot::in_force) &&
          has_any(behind.substr(0, behind.find_first_of(u"。；")), u"，加上 ，再加 ，连同 ，加本年");
 }
@@ -116,9 +115,8 @@ bool Binder::counts_decisions(const Field& field, const Token& number, const Con
 bool Binder::decides_some(const Field& field) const {
   const Token* verb = field.find(Slot::decide);
   if (verb == nullptr || !field.has(Slot::decision)) return false;
-  constexpr std::size_t kLongest = 30;  // characters of its clause
   View head = text_.substr(0, verb->begin);
-  head.remove_prefix(head.size() - std::min(head.size(), kLongest));
+  head.remove_prefix(head.size() - std::min(head.size(), kLongestSentence));
   const std::size_t mark = head.find_last_of(u"，。；、：\n");
   if (mark != View::npos) head.remove_prefix(mark + 1);
   const std::size_t team = head.find(u'队');
@@ -129,8 +127,7 @@ bool Binder::decides_some(const Field& field) const {
 }
 
 bool Binder::names_topics(const Token& number) const {
-  constexpr std::size_t kReach = 80;  // characters of a list
-  View clause = words_before(text_, number, kReach);
+  View clause = words_before(text_, number, kLongestSentence);
   clause.remove_prefix(clause.find_last_of(u"。；\n") + 1);
   return clause.find(u"涉及") != View::npos &&
          (clause.find(u"申请") != View::npos || clause.find(u"内容") != View::npos);
@@ -233,7 +230,7 @@ bool Binder::concerns_others(const Field& field, const Token& number, const Cont
   if (!field.has(Slot::result)) return false;
   const View named = words(*field.find(Slot::result));
   // 第三方不同意的 1 件，同意公开的 0 件; 征求第三方意见 4 次，其中同意公开 1 次
-  constexpr std::size_t kReach = 40;  // characters
+  constexpr std::size_t kReach = 40;  // characters back to the third party; farther back another list was begun
   View before = words_before(text_, number, kReach);
   before.remove_prefix(before.find_last_of(u"。；") + 1);
   const bool agrees = named.starts_with(u"同意") || named.starts_with(u"不同意");

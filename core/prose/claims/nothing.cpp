@@ -157,12 +157,11 @@ bool names_last_year(const Token& token, const Author& author) {
 
 /// 未 of 化解争议 3 起，未进入行政复议程序: what was counted before it did not, whatever that is.
 bool is_of_counted(const Place& here) {
-  constexpr std::size_t kReach = 30;  // tokens
   const std::size_t at = here.at;
   if (at == 0 || !here.token(at - 1).is(Slot::comma) || at + 1 == here.tokens.size()) return false;
   const View done = here.words(at + 1, at + 1);
   if (!is_any_of(done, u"进入 提出 提起 提交 转入 引发 进到")) return false;
-  for (std::size_t i = at; i-- > 0 && at - i < kReach && !here.token(i).is(Slot::semicolon);) {
+  for (std::size_t i = at; i-- > 0 && at - i < kLongestClause && !here.token(i).is(Slot::semicolon);) {
     const Claim* claim = here.claim_at(i);
     if (here.token(i).is(Slot::quantity)) return claim == nullptr || !claim->speaks();
   }
@@ -185,12 +184,7 @@ void take_applicants(const Field& field, Binding& binding) {
   const Mask named = field.joined(Slot::applicant);
   if (binding.topic != Topic::carried || named == 0) return;
   const bool told = (named & columns::kLoosely) == 0 && field.all_of(Slot::applicant) == named;
-  Readings readings;
-  for (Reading reading : binding.readings) {
-    reading.columns = named;
-    if (told) readings.add(reading);
-  }
-  binding.readings = readings;
+  binding.readings = told ? in_columns(binding.readings, named) : Readings();
 }
 
 /// 复议后起诉的案件没有尚未审结的, 科研机构均无申请: what stands before the negation says of which.

@@ -50,9 +50,8 @@ Period period_of(View word) {
 
 /// 12 期 of 编发公报 12 期，每期印发 5000 册: so often the thing comes that 每 names, told before; 0 where it is not.
 double times_told(const Words& words, std::size_t each, View thing) {
-  constexpr std::size_t kReach = 100;  // tokens
   double times = 0;
-  for (std::size_t at = each > kReach ? each - kReach : 0; at < each; ++at) {
+  for (std::size_t at = each > kLongestClause ? each - kLongestClause : 0; at < each; ++at) {
     const bool of_thing =
         words.tokens[at].is_number() &&
         (words.tokens[at].measure == thing || words.passage.text.compare(words.tokens[at].end, 1, thing) == 0);
@@ -93,7 +92,8 @@ std::size_t months_before(const Words& words, std::size_t end, std::size_t& begi
 
 /// 各 of 8 个乡镇各检查 2 次; not of 对各乡镇检查 2 次.
 bool distributes(View word) {
-  constexpr std::size_t kLongest = 8;  // characters: 社区各举办
+  // Characters, as 社区各举办 has, and three more; a longer word has 各 in a name.
+  constexpr std::size_t kLongest = 8;
   const std::size_t at = word.size() <= kLongest ? word.find(u'各') : View::npos;
   if (at == View::npos) return false;
   constexpr View kNoneBefore = u"对向由在从及和与等", kNoneBehind = u"部单乡镇级类股科项种村地县市区方有";
@@ -113,7 +113,7 @@ std::optional<Repeated> each_at(const Words& words, std::size_t at) {
   if (!many || words.tokens[*many].measure == words.tokens[*number].measure || words.tokens[*many].value < 2)
     return std::nullopt;
   // 39 个项目在开工前后各公示一次: what each is of stands right before it, and is no time or place.
-  constexpr std::size_t kLongest = 6;  // characters
+  constexpr std::size_t kLongest = 6;  // characters of a noun, as 便民服务中心 has; longer ones say where or when
   const View noun = words.passage.words(words.tokens[*many].end, words.tokens[at].end);
   const View until = noun.substr(0, noun.find(u'各'));
   if (until.size() > kLongest || until.find_first_of(u"前后上下在") != View::npos) return std::nullopt;
@@ -252,7 +252,7 @@ void add_products(const Passage& passage, const Sentence& sentence, std::vector<
   const auto whole = each ? whole_of(words, *each) : std::nullopt;
   if (!whole || may_be_more(passage.words(tokens.front().begin, tokens.back().end))) return;
   const Token& number = tokens[each->number];
-  constexpr double kRough = 0.1;  // of the number: 日均约 312 件
+  constexpr double kRough = 0.1;  // of the number: a mean of 日均约 312 件 may be off by a tenth
   const double off = words.exact(each->number) ? ten_to(-number.decimals) : kRough * number.value;
   out.push_back({part_at(passage, tokens[*whole]), each->times * number.value,
                  passage.span(tokens[each->begin].begin, number.end),

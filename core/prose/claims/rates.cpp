@@ -21,7 +21,7 @@ constexpr RateOfTable kRates[]{{u"纠错率", rows::kReconsideration, columns::k
 
 /// 网办 of 网上办理: its characters in their order, near each other.
 bool abbreviates(std::u16string_view stem, std::u16string_view words) {
-  constexpr std::size_t kNear = 4;  // characters
+  constexpr std::size_t kNear = 4;  // characters: 网上办 for 网办, and one more between
   for (std::size_t at = words.find(stem.front()); at != words.npos; at = words.find(stem.front(), at + 1)) {
     if (words.substr(at + 1, kNear - 1).find(stem.back()) != words.npos) return true;
   }
@@ -64,7 +64,8 @@ class RateReader {
 
   /// 每轮抽查 100 条，发现差错 8 条，差错率…: of how many in all is not said.
   [[nodiscard]] bool is_of_each(std::size_t begin) const {
-    constexpr std::size_t kReach = 60;  // characters
+    // Characters: 每 stands one or two clauses before its rate, or it is of another thing.
+    constexpr std::size_t kReach = 60;
     auto before = text(0, begin);
     before.remove_prefix(before.size() - std::min(before.size(), kReach));
     const std::size_t at = before.rfind(u'每');
@@ -77,7 +78,7 @@ class RateReader {
   }
 
   [[nodiscard]] std::size_t clause_begin(std::size_t at) const {
-    constexpr std::size_t kLongest = 30;
+    constexpr std::size_t kLongest = 30;  // tokens of the name of a rate and what leads to it
     const std::size_t first = at > kLongest ? at - kLongest : 0;
     while (at > first && !tokens_[at - 1].is_mark() && !tokens_[at - 1].is(Slot::percent)) --at;
     return at;
@@ -109,7 +110,7 @@ class RateReader {
 
   /// `name` begins with its clause and ends in 率; the numbers are those of its sentence up to it, and of the bracket behind it.
   [[nodiscard]] Rate make(std::size_t begin, std::size_t at, std::u16string_view name) const {
-    constexpr std::size_t kStem = 2;
+    constexpr std::size_t kStem = 2;  // characters: 办结 of 按期办结率
     const std::u16string_view stem = name.substr(name.size() > kStem ? name.size() - 1 - kStem : 0, kStem);
     Rate rate;
     rate.percent = {tokens_[at].value, passage_.span(tokens_[at].begin, tokens_[at].end)};
@@ -119,9 +120,9 @@ class RateReader {
     rate.together =
         name.find(u'及') != name.npos || name.find(u'和') != name.npos || (begin > 0 && counts_in(begin - 1));
     rate.sentence = passage_.span(tokens_.front().begin, tokens_.back().end);
-    constexpr std::size_t kMost = 200;
     int parts = 0;
-    for (std::size_t i = at > kMost ? at - kMost : 0; i < at; ++i) parts += add_number(rate, i, stem) ? 1 : 0;
+    for (std::size_t i = at > kLongestClause ? at - kLongestClause : 0; i < at; ++i)
+      parts += add_number(rate, i, stem) ? 1 : 0;
     rate.together = rate.together || (parts > 1 && name.ends_with(u"公开率"));  // 公开 12 件、部分公开 3 件，公开率 60%
     rate.explained =
         parts == 1 || parts == 2;  // of 解读 12 篇，图文解读 6 篇、专家解读 1 篇…, 多元解读率 nobody can tell

@@ -100,7 +100,7 @@ Readings of_all_or(Mask applicants, Readings readings) {
 
 /// Behind the number of 办结 39 件（含上年结转 1 件）.
 bool includes_carried(View behind) {
-  constexpr std::size_t kNear = 12;  // characters
+  constexpr std::size_t kNear = 12;  // characters, as （含上年结转 1 件） has, and a few more
   const View said = behind.substr(0, kNear);
   return (said.starts_with(u"（含") || said.starts_with(u"（包括")) && said.find(u"结转") != View::npos &&
          said.find(u"下") == View::npos;

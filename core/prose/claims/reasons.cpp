@@ -22,7 +22,7 @@ bool is_aim(std::u16string_view text, const Tokens& tokens, std::size_t at) {
 
 /// 涉及信息公开的 12 件, 信息公开类 12 件
 bool counts_those_apart(std::u16string_view text, const Tokens& tokens, std::size_t disclosure) {
-  constexpr std::size_t kNear = 3;
+  constexpr std::size_t kNear = 3;  // tokens: 涉及信息公开的案件共 12 件
   const auto words = words_of(text, tokens[disclosure]);
   const bool some = words.starts_with(u'涉') || words.find(u'类') != words.npos;
   const std::size_t end = std::min(tokens.size(), disclosure + kNear + 1);
@@ -56,7 +56,8 @@ namespace {
 
 /// 5 件，其中行政许可类 3 件，政府信息公开类 2 件: disclosure is one of the kinds of what a number counts.
 bool names_disclosure_as_one(std::u16string_view text, const Tokens& tokens, std::size_t begin) {
-  constexpr std::size_t kReach = 24;  // tokens
+  // Tokens; of four kinds or five that a list has, 信息公开类 is named among the first.
+  constexpr std::size_t kReach = 24;
   const std::size_t end = std::min(tokens.size(), begin + kReach);
   for (std::size_t i = begin; i < end && !tokens[i].is(Slot::semicolon); ++i) {
     if (tokens[i].is(Slot::disclosure) && text[tokens[i].end - 1] == u'类') return true;
@@ -66,7 +67,7 @@ bool names_disclosure_as_one(std::u16string_view text, const Tokens& tokens, std
 
 /// 其中, 后者包括, 原因依次是： behind a comma: what was just counted is divided.
 bool leads_to_ways(const Tokens& tokens, std::size_t comma) {
-  constexpr std::size_t kNear = 6;  // tokens
+  constexpr std::size_t kNear = 6;  // tokens between the comma and its colon: 其具体的原因依次是：
   if (!tokens[comma].is(Slot::comma)) return false;
   if (tokens[comma + 1].is(Slot::among)) return true;
   const std::size_t end = std::min(tokens.size(), comma + kNear);
@@ -130,7 +131,7 @@ bool counts_other_reviews(std::u16string_view text, const Tokens& tokens, std::s
 }
 
 bool ended_in_several_ways(const Field& field, const Tokens& tokens, std::size_t at) {
-  constexpr std::size_t kReach = 40;  // tokens
+  constexpr std::size_t kReach = 40;  // tokens of a bracket or a list of ways in which some ended; more are another's
   const Mask group = rows::group_of(field.joined(Slot::result));
   const Token* first = field.words.empty() ? tokens.data() : field.words.front();
   const bool before = first > tokens.data() && first < &tokens[at];
@@ -149,7 +150,7 @@ bool ended_in_several_ways(const Field& field, const Tokens& tokens, std::size_t
 }
 
 bool shares_outcome(const Tokens& tokens, std::size_t at) {
-  constexpr std::size_t kReach = 12;  // tokens
+  constexpr std::size_t kReach = 12;  // tokens: 12 件、行政诉讼案件 3 件均被维持
   if (at + 1 >= tokens.size() || !tokens[at + 1].is_any({Slot::pause, Slot::also})) return false;
   bool reviews = false;
   for (std::size_t i = at + 2; i < std::min(tokens.size(), at + kReach); ++i) {
@@ -180,13 +181,13 @@ bool asks_about_something(const Field& field, bool own, std::u16string_view text
   const Token* asked = field.find_any({Slot::asking, Slot::request});
   if (asked == nullptr) return false;
   // 区政府收到的申请 4 件 are all of them, whoever 区政府 is.
-  const bool came = field.has_any({Slot::carry, Slot::receive, Slot::fresh, Slot::accept});
+  const bool received = field.has_any({Slot::carry, Slot::receive, Slot::fresh, Slot::accept});
   // 因涉及内部事务不予公开的申请有 20 件: what they ask for is told by how they ended.
   if (field.has(Slot::result) && text.substr(0, asked->begin).ends_with(u"公开的")) return false;
   // 优待证办理申请 212 件: what was applied for
   const bool noun = field.words.size() > 1 && field.words[0]->is(Slot::handle) && field.words[1]->is(Slot::asking);
   if (!field.whole && !own && noun && !field.subject.ends_with(u"人")) return true;
-  if (!field.whole && !own && !came && text.substr(0, asked->begin).ends_with(u'的')) return true;
+  if (!field.whole && !own && !received && text.substr(0, asked->begin).ends_with(u'的')) return true;
   const std::size_t from = number.begin - std::min(number.begin, kLongestSentence);
   const std::size_t mark = text.substr(from, number.begin - from).find_last_of(u"，。；：（");
   const std::size_t begin = mark == text.npos ? from : from + mark + 1;
@@ -219,7 +220,7 @@ bool is_judge(const Field& field) {
 }
 
 bool counts_some_outcomes(std::u16string_view text, const Tokens& tokens, const Token& outcome) {
-  constexpr std::ptrdiff_t kReach = 100;  // no group of reviews is told of in so many words
+  constexpr std::ptrdiff_t kReach = 100;  // tokens: no group of reviews is told of in so many words
   const auto ends = [](const Token& token) { return token.is(Slot::semicolon) || token.is(Slot::review); };
   const Token* first = &outcome;
   const Token* last = &outcome;
@@ -234,7 +235,7 @@ bool counts_some_outcomes(std::u16string_view text, const Tokens& tokens, const 
 }
 
 bool counts_some_made(std::u16string_view text, const Tokens& tokens, const Token& verb) {
-  constexpr std::ptrdiff_t kReach = 30;
+  constexpr std::ptrdiff_t kReach = 30;  // tokens to either side: 修订 stands in the same clause or the next
   static constexpr std::u16string_view kRevised[]{u"修订",     u"修改",     u"修正",    u"修编",
                                                   u"重新公布", u"重新发布", u"重新印发"};
   const auto words = words_of(text, verb);
@@ -288,7 +289,7 @@ bool tells_of_requests(const Passage& passage, const Tokens& tokens) {
       if ((tokens[at - 1].code & rows::kGroups[group]) != 0) groups |= bit(group);
     }
   }
-  constexpr int kSeveral = 3;
+  constexpr int kSeveral = 3;  // groups of results; one or two may be an example
   return (asked && disclosed) || __builtin_popcount(groups) >= kSeveral;
 }
 

@@ -9,24 +9,25 @@
 namespace nianbao::prose {
 
 /// Why the figure at `at` counts nothing that a cell does, by the words before it; `no` where they do not tell.
-[[nodiscard]] Unbound reason_of(const Field& field, std::u16string_view text, const Tokens& tokens, std::size_t at);
+[[nodiscard]] UnboundReason reason_of(const Field& field, std::u16string_view text, const Tokens& tokens,
+                                      std::size_t at);
 
 /// 2023年收到申请 12 件, or 2025年: where 12 is what the table of 2024 says it may have been taken over.
 [[nodiscard]] bool is_of_near_year(const Setting& here, const Author& author);
 
 /// Of last year, by how much, how much of a hundred: what a figure is beside a whole that is still what it was.
-[[nodiscard]] bool is_beside(Unbound why);
+[[nodiscard]] bool is_beside(UnboundReason why);
 
 /// Of another year, or of a part of this one: 年初 16 件.
-[[nodiscard]] inline bool is_of_other_time(Unbound why) {
-  return why == Unbound::other_year || why == Unbound::part_of_year;
+[[nodiscard]] inline bool is_of_other_time(UnboundReason why) {
+  return why == UnboundReason::other_year || why == UnboundReason::part_of_year;
 }
 
 /// Whether a figure's own words name another year.
 [[nodiscard]] bool names_other_year(const Field& field);
 
 /// What a figure is that is bound to no cell for this reason.
-[[nodiscard]] Role role_of(Unbound why);
+[[nodiscard]] Role role_of(UnboundReason why);
 
 /// 主动公开 98 件、依申请公开 40 件、不予公开 18 件: documents by how they are disclosed, and no requests.
 [[nodiscard]] bool divides_documents(const Tokens& tokens, std::u16string_view text);

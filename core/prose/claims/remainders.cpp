@@ -11,11 +11,11 @@ using View = std::u16string_view;
 /// What is done, where nothing of it can be left.
 constexpr View kDeeds[]{u"整改", u"核实", u"办结", u"解决", u"反馈", u"落实", u"答复", u"更新", u"清理", u"完成"};
 
-constexpr std::size_t kAhead = 24;  // tokens between 全部 and what is left, and of that
+constexpr std::size_t kAhead = 24;  // tokens between 全部 and what is left, and of that: two short clauses
 
 /// 整改 of 已全部整改到位, right behind 全部 or 均.
 std::optional<View> deed_of_all(const Words& words, std::size_t each) {
-  constexpr std::size_t kLongest = 8;  // characters: 完成已整改
+  constexpr std::size_t kLongest = 8;  // characters, as 完成已整改到位 has, and one more
   View behind = View(words.passage.text).substr(words.tokens[each].end, kLongest);
   behind = behind.substr(0, behind.find_first_of(u"，。；、"));
   if (behind.starts_with(u"完成")) behind.remove_prefix(2);

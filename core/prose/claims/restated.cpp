@@ -22,7 +22,7 @@ bool tells_more(const Words& words, std::size_t amount) {
 
 /// 1.53 亿元 behind 万元 at a place, with nothing between but what says it again: 约合, 折合, 即, 超过.
 std::optional<std::size_t> restated_at(const Words& words, std::size_t amount) {
-  constexpr std::size_t kReach = 5;  // tokens: ，约 合
+  constexpr std::size_t kReach = 5;  // tokens: ，约 合 and two words more
   const auto unit = [&](std::size_t at) { return money_power(words.tokens[at].measure); };
   const std::size_t last = std::min(words.tokens.size(), amount + kReach);
   if (amount + 1 >= last || !words.tokens[amount + 1].is_any({Slot::comma, Slot::open})) return std::nullopt;
@@ -43,7 +43,7 @@ Limits amounts_of(const Words& words, std::size_t at) {
   const Token& number = words.tokens[at];
   const int power = money_power(number.measure).value_or(0);
   const std::size_t lead = words.text(at - 1) == u"合" && at > 1 ? at - 1 : at;  // 约合
-  const auto rough = limits_of_share(words.passage.text, words.tokens, at, lead);
+  const auto rough = limits_of(words.passage.text, words.tokens, at, lead);
   const double step = ten_to(-number.decimals);
   const Limits limits = rough ? *rough : Limits{number.value - step, number.value + step};
   return {scaled(limits.least, power), scaled(limits.most, power)};

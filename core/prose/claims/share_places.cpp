@@ -64,14 +64,14 @@ bool takes_grades_up(std::u16string_view text, const Tokens& tokens, std::size_t
 bool is_topic(std::u16string_view text, const Tokens& tokens, std::size_t part) {
   if (tokens[part].measure == u"个" || tokens[part].measure == u"家") return false;
   const auto own = tokens.begin() + static_cast<std::ptrdiff_t>(part);
-  const auto asked = std::find_if(own - static_cast<std::ptrdiff_t>(std::min(part, kMostTokens)), own,
+  const auto asked = std::find_if(own - static_cast<std::ptrdiff_t>(std::min(part, kLongestClause)), own,
                                   [](const Token& it) { return it.is_any({Slot::request, Slot::asking}); });
   const auto said = text.substr(asked->begin, tokens[part].begin - asked->begin);
   return said.find(u"涉及") != said.npos;
 }
 
 bool behind_rough(const Tokens& tokens, std::size_t part) {
-  for (std::size_t i = part, seen = 0; i-- > 0 && seen < kMostTokens; ++seen) {
+  for (std::size_t i = part, seen = 0; i-- > 0 && seen < kLongestClause; ++seen) {
     if (tokens[i].is(Slot::quantity) && is_approximate(tokens, i)) return true;
   }
   return false;

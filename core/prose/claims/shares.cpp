@@ -63,7 +63,7 @@ class PercentageReader {
 
   /// 占 p%, 占全部申请的 p%: exactly, and of one thing alone.
   [[nodiscard]] std::optional<Stated> share_before(TokenPosition at) const {
-    constexpr std::size_t kNear = 8;
+    constexpr std::size_t kNear = 8;  // tokens between 占 and its percentage: 占全年受理申请总数的比例为
     const auto& tokens = sentences_[at.sentence].tokens;
     if (!tokens[at.token].is(Slot::percent)) return std::nullopt;
     const bool rough = limits_of(passage_.text, tokens, at.token).has_value();
@@ -159,7 +159,7 @@ class PercentageReader {
       return own.ends_with(name) || (own.size() > 1 && name.ends_with(own));  // 暑期所在的三季度 of 三季度 8 件
     };
     if (name.size() < 2 || named(number.token)) return false;
-    const std::size_t least = number.token - std::min(number.token, kMostTokens);
+    const std::size_t least = number.token - std::min(number.token, kLongestClause);
     for (std::size_t at = number.token; at-- > least;) {
       if (tokens[at].is(Slot::quantity) && named(at)) return true;
     }
@@ -185,7 +185,7 @@ class PercentageReader {
     const Token& number = token(part);
     const auto& tokens = sentences_[at.sentence].tokens;
     Share out{};
-    out.percent = {percent.value, percent.decimals, limits_of_share(passage_.text, tokens, at.token, share.at)};
+    out.percent = {percent.value, percent.decimals, limits_of(passage_.text, tokens, at.token, share.at)};
     out.part = {number.value, span(number)};
     add_beside(out, part, {at.sentence, share.at});
     out.span = tokens[at.token - 1].is(Slot::approximately) ? passage_.span(tokens[at.token - 1].begin, percent.end)
@@ -215,7 +215,7 @@ class PercentageReader {
     if (of_outcome) add_reviews(out, at, tokens[share.at], claim->readings.front().rows);
     const bool of_handled = of_results && names({Slot::finish, Slot::answer}, at, share.at);
     if (of_results) out.also_of.add(wholes_of_results(of_handled, names({Slot::fresh}, at, share.at)));
-    if (of_handled) drop_received(out);
+    if (of_handled) reject_received(out);
     if (const Token* group = named({Slot::result}, at, share.at)) add_group(out, at, *group, of_results && !said);
     return out;
   }
@@ -260,7 +260,7 @@ class PercentageReader {
   }
 
   /// Of what the words count, and no more: 占办结总数的 of no number that is of what came in.
-  void drop_received(Share& out) const {
+  void reject_received(Share& out) const {
     const auto came_in = [&](const Part& whole) {
       const Claim* claim = claim_of(whole.span);
       return claim != nullptr && std::none_of(claim->readings.begin(), claim->readings.end(), [](const Reading& it) {
@@ -356,7 +356,7 @@ class PercentageReader {
 
   [[nodiscard]] bool behind_among(TokenPosition part) const {
     const auto& tokens = sentences_[part.sentence].tokens;
-    for (std::size_t i = part.token, seen = 0; i-- > 0 && seen < kMostTokens; ++seen) {
+    for (std::size_t i = part.token, seen = 0; i-- > 0 && seen < kLongestClause; ++seen) {
       const bool comma =  // 已办结 309 件中，…
           tokens[i].is(Slot::comma) && i > 1 && ends_with_in(passage_.text, tokens[i - 1]);
       if (tokens[i].is(Slot::among) || comma || parts_whole(tokens, i, passage_.text)) return true;

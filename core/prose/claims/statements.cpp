@@ -209,7 +209,7 @@ std::vector<Statement> predicate_at(const Place& here) {
 }
 
 std::optional<std::size_t> result_before(const Place& here) {
-  constexpr std::size_t kReach = 6;  // tokens: 1 件结转下年度继续办理，
+  constexpr std::size_t kReach = 6;  // tokens, as 1 件结转下年度继续办理， has, and one more
   constexpr Slots kAlong{Slot::carry, Slot::handle, Slot::filler, Slot::asking};
   const std::size_t at = here.at;
   if (at < 2 || at + 1 >= here.tokens.size() || !here.token(at - 1).is(Slot::comma) ||

@@ -44,13 +44,9 @@ struct Place {
   const std::vector<std::optional<std::size_t>>& claim_of;  ///< by token, among all claims
   std::size_t at;
 
-  /// How far such words reach in a sentence, in tokens: what goes on for longer is no sentence of a report, and would be read again at
-  /// each of its words.
-  static constexpr std::size_t kReach = 200;
-
   [[nodiscard]] const Token& token(std::size_t i) const { return tokens[i]; }
-  [[nodiscard]] std::size_t first() const { return at > kReach ? at - kReach : 0; }
-  [[nodiscard]] std::size_t end() const { return std::min(tokens.size(), at + kReach); }
+  [[nodiscard]] std::size_t first() const { return at > kLongestClause ? at - kLongestClause : 0; }
+  [[nodiscard]] std::size_t end() const { return std::min(tokens.size(), at + kLongestClause); }
   [[nodiscard]] std::u16string_view words(std::size_t from, std::size_t last) const {
     return text.substr(tokens[from].begin, tokens[last].end - tokens[from].begin);
   }

@@ -68,8 +68,7 @@ bool names_some_requests(std::u16string_view text, const Tokens& tokens, std::si
 
 /// The next number of its group from a place on in a direction; the number of tokens where there is none.
 std::size_t next_number(const Tokens& tokens, std::size_t at, std::ptrdiff_t step) {
-  constexpr int kReach = 30;  // tokens
-  for (int i = 0; i < kReach && at < tokens.size(); ++i, at += static_cast<std::size_t>(step)) {
+  for (std::size_t i = 0; i < kLongestClause && at < tokens.size(); ++i, at += static_cast<std::size_t>(step)) {
     if (tokens[at].is(Slot::quantity)) return at;
     if (tokens[at].is_any({Slot::semicolon, Slot::open, Slot::close})) break;
   }

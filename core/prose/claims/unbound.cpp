@@ -4,6 +4,7 @@
 #include "prose/claims/reasons.hpp"
 #include "text/any_word.hpp"
 #include "text/quantity_words.hpp"
+#include "text/sentences.hpp"
 
 // Why a number is bound to no cell, by its own words.
 
@@ -40,7 +41,7 @@ bool tells_of_whom(std::u16string_view text, const Tokens& tokens, std::size_t a
 
 /// 1 件 of 1 件申请于12月24日收到，结转…: one of them, and when it came.
 bool is_dated(std::u16string_view text, const Tokens& tokens, std::size_t at) {
-  constexpr std::size_t kNear = 5;  // tokens
+  constexpr std::size_t kNear = 5;  // tokens: 1 件 政府信息公开 申请 于 12月24日
   if (at > 0 && !tokens[at - 1].is_mark()) return false;
   const std::size_t end = std::min(tokens.size(), at + kNear);
   for (std::size_t i = at + 1; i < end && !tokens[i].is_mark(); ++i) {
@@ -52,7 +53,7 @@ bool is_dated(std::u16string_view text, const Tokens& tokens, std::size_t at) {
 
 /// 22 件 of 行政处罚 22 件，占行政处罚总数 35 件的 62.9%: some of those that the share is of.
 bool is_share_of_more(const Field& field, const Tokens& tokens, std::size_t at) {
-  constexpr std::size_t kReach = 10;  // tokens
+  constexpr std::size_t kReach = 10;  // tokens, as ，占全年行政处罚总数 35 件 has, and a few more
   const Token* decided = field.find(Slot::decision);
   if (decided == nullptr || at + 2 >= tokens.size() || !tokens[at + 1].is(Slot::comma)) return false;
   bool same = false;
@@ -71,8 +72,7 @@ bool counts_ways(View behind) {
 
 /// 首次汇总为 2531 件，…，最终确定为 2524 件: what it was before it was put right.
 bool was_put_right(View behind) {
-  constexpr std::size_t kReach = 60;  // characters
-  behind = behind.substr(0, kReach);
+  behind = behind.substr(0, kLongestSentence);
   return has_any(behind.substr(0, behind.find_first_of(u"。；")), u"，最终确定为 ，最终为 ，最终核定 ，更正为");
 }
 
@@ -104,33 +104,35 @@ bool is_of_near_year(const Setting& here, const Author& author) {
   return here.year && author.year != 0 && std::abs(*here.year - author.year) == 1 && !here.compares;
 }
 
-Unbound reason_of(const Field& field, std::u16string_view text, const Tokens& tokens, std::size_t at) {
-  if (tokens[at].is(Slot::percent)) return Unbound::rate;
+UnboundReason reason_of(const Field& field, std::u16string_view text, const Tokens& tokens, std::size_t at) {
+  if (tokens[at].is(Slot::percent)) return UnboundReason::rate;
   const View behind = text.substr(tokens[at].end);
-  if (counts_ways(behind)) return Unbound::uncounted;
-  if (counts_names(tokens, at)) return Unbound::uncounted;
-  if (was_put_right(behind) || points_back(text, tokens, at) || is_one_of_several(tokens, at)) return Unbound::part;
+  if (counts_ways(behind)) return UnboundReason::uncounted;
+  if (counts_names(tokens, at)) return UnboundReason::uncounted;
+  if (was_put_right(behind) || points_back(text, tokens, at) || is_one_of_several(tokens, at))
+    return UnboundReason::part;
   if (tells_of_whom(text, tokens, at) || is_dated(text, tokens, at) || is_share_of_more(field, tokens, at))
-    return Unbound::part;
+    return UnboundReason::part;
   bool rounded = tokens[at].approximate;
   const bool grows = at > 0 && at + 1 < tokens.size() && tokens[at + 1].is(Slot::change);
   if (grows && std::u16string_view(u"由从自").find(words_of(text, tokens[at - 1])) != std::u16string_view::npos)
-    return Unbound::other_year;  // 由 16 件增加到 18 件
+    return UnboundReason::other_year;  // 由 16 件增加到 18 件
   for (std::size_t i = at; i > 0 && !tokens[i - 1].is_mark() && !tokens[i - 1].is_number(); --i) {
     const Token& before = tokens[i - 1];
-    if (before.is(Slot::change)) return Unbound::difference;
-    if (before.is(Slot::average)) return Unbound::average;
+    if (before.is(Slot::change)) return UnboundReason::difference;
+    if (before.is(Slot::average)) return UnboundReason::average;
     rounded = rounded || before.is(Slot::approximately);
-    if (before.is_any({Slot::compare, Slot::plan})) return Unbound::other_year;
-    if (before.is(Slot::none)) return Unbound::part;                // 未被纠正的 15 件
-    if (words_of(text, before) == u"公开类") return Unbound::part;  // 公开类答复 6 件
+    if (before.is_any({Slot::compare, Slot::plan})) return UnboundReason::other_year;
+    if (before.is(Slot::none)) return UnboundReason::part;                // 未被纠正的 15 件
+    if (words_of(text, before) == u"公开类") return UnboundReason::part;  // 公开类答复 6 件
   }
-  if (rounded) return Unbound::rounded;
-  return field.aside || is_object(field, text, tokens, at) ? Unbound::part : Unbound::no;
+  if (rounded) return UnboundReason::rounded;
+  return field.aside || is_object(field, text, tokens, at) ? UnboundReason::part : UnboundReason::none;
 }
 
-bool is_beside(Unbound why) {
-  return why == Unbound::other_year || why == Unbound::difference || why == Unbound::rate || why == Unbound::average;
+bool is_beside(UnboundReason why) {
+  return why == UnboundReason::other_year || why == UnboundReason::difference || why == UnboundReason::rate ||
+         why == UnboundReason::average;
 }
 
 bool names_other_year(const Field& field) {
@@ -148,17 +150,17 @@ bool names_other_year(const Field& field) {
   });
 }
 
-Role role_of(Unbound why) {
+Role role_of(UnboundReason why) {
   switch (why) {
-    case Unbound::difference:
+    case UnboundReason::difference:
       return Role::difference;
-    case Unbound::rate:
+    case UnboundReason::rate:
       return Role::rate;
-    case Unbound::average:
+    case UnboundReason::average:
       return Role::average;
-    case Unbound::part:
+    case UnboundReason::part:
       return Role::part;
-    case Unbound::uncounted:
+    case UnboundReason::uncounted:
       return Role::other;
     default:
       return Role::total;

@@ -71,7 +71,7 @@ bool answers_for(View words, View organ) {
 constexpr View kZones[]{u"园区", u"开发区", u"高新区", u"新区", u"示范区", u"保税", u"工业区"};
 
 bool ends_in(View name, View words) {
-  constexpr std::size_t kShortestName = 3;
+  constexpr std::size_t kShortestName = 3;  // characters: 教育局; two alone are any organ's
   for (std::size_t length = words.size(); length >= kShortestName; --length) {
     if (name.find(words.substr(words.size() - length)) != name.npos) return true;
   }

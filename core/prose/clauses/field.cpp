@@ -5,6 +5,7 @@
 #include "prose/clauses/told_later.hpp"
 #include "prose/tokens/words.hpp"
 #include "text/chars.hpp"
+#include "text/sentences.hpp"
 
 namespace nianbao::prose {
 namespace {
@@ -129,8 +130,7 @@ bool goes_on(const Field& field, const std::vector<const Token*>& behind, const 
 
 /// 以 of 无法提供的 740 件以“本机关不掌握”为主: which is not all of them.
 bool tells_most(View text, const Token& token) {
-  constexpr std::size_t kNear = 20;  // characters
-  const View said = text.substr(token.begin, kNear);
+  const View said = text.substr(token.begin, kLongestSentence);
   return said.starts_with(u'以') && said.substr(0, said.find_first_of(u"，。；")).find(u"为主") != View::npos;
 }
 
@@ -271,7 +271,7 @@ bool leads_to_some(const Tokens& tokens, std::size_t at, View text) {
 }
 
 std::optional<std::size_t> whole_before(const Tokens& tokens, std::size_t at, View text) {
-  constexpr std::size_t kReach = 6;  // words: 8 件已办结的申请中，
+  constexpr std::size_t kReach = 6;  // tokens, as 8 件已办结的申请中， has, and two more
   if (at < 2 || !tokens[at].is(Slot::comma) || !is_among(text[tokens[at].begin - 1])) return std::nullopt;
   for (std::size_t number = at - 1; number > 0 && at - number < kReach; --number) {
     if (tokens[number - 1].is_number()) return number - 1;
@@ -388,7 +388,7 @@ Field field_around(const Tokens& tokens, std::size_t at, View text) {
 }
 
 Field field_behind(const Tokens& tokens, std::size_t at, View text) {
-  constexpr std::size_t kLongest = 40;  // longer ones say more than a negation
+  constexpr std::size_t kLongest = 40;  // characters; longer ones say more than a negation
   Field field;
   for (std::size_t i = at + 1; i < tokens.size(); ++i) {
     const Token& token = tokens[i];

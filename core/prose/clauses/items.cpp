@@ -30,7 +30,8 @@ bool is_plain(const Item& item, bool last) {
 
 /// 采纳 26 条、部分采纳 9 条、未采纳 12 条，均已反馈: at a comma behind items that 、 parts, and with no number behind it.
 bool ends_plainly(const Tokens& tokens, const std::vector<Item>& items, const Item& last, std::size_t at) {
-  constexpr std::size_t kReach = 40;  // tokens of what follows
+  // Tokens of what follows: a clause or two that say something of all; more begin anew.
+  constexpr std::size_t kReach = 40;
   const auto paused = [](const Item& item) { return item.separator.has(Slot::pause); };
   const std::size_t least = last.slots.has(Slot::channel) ? 1 : 2;
   if (!tokens[at].is(Slot::comma) || items.size() < least || !std::all_of(items.begin(), items.end(), paused) ||

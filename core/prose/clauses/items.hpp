@@ -52,7 +52,7 @@ struct Item {
 [[nodiscard]] std::size_t labels_of_each(const Tokens& tokens, std::size_t number);
 
 /// What a number of a list adds to it.
-[[nodiscard]] inline double worth(const Tokens& tokens, std::size_t number) {
+[[nodiscard]] inline double contribution(const Tokens& tokens, std::size_t number) {
   return static_cast<double>(labels_of_each(tokens, number)) * tokens[number].value;
 }
 

@@ -30,7 +30,7 @@ bool is_graded(View text, const Tokens& tokens, const Item& item, View measure) 
   const bool counts = tokens[number].measure == measure && !tokens[number].approximate && number > item.begin;
   if (!counts || item.slots.meets({Slot::change, Slot::compare, Slot::average, Slot::percent, Slot::open_list}))
     return false;
-  constexpr std::size_t kLongest = 10;  // characters of a grade
+  constexpr std::size_t kLongest = 10;  // characters of a grade, as 80分以上90分以下 has; longer words name a thing
   const View label = grade_of(text.substr(tokens[item.begin].begin, tokens[number].begin - tokens[item.begin].begin));
   if (label.size() > kLongest) return false;
   return is_range_of_points(label) || ends_in_any_of(label, kGrades);

@@ -14,7 +14,7 @@ using View = std::u16string_view;
 /// The numbers of the clause before a place, the last first; brackets count as part of it, and so does the clause before one that
 /// only compares, 发布信息 2046 条，较上年增长 10%，其中…, or says something of all: 收到申请 7 件，均已办结，其中….
 std::vector<std::size_t> numbers_before(View text, const Tokens& tokens, std::size_t at) {
-  constexpr std::size_t kLongest = 100;
+  constexpr std::size_t kLongest = 100;  // tokens: farther back no reader looks for the whole of a list
   const std::size_t first = at > kLongest ? at - kLongest : 0;
   std::vector<std::size_t> numbers;
   int depth = 0;
@@ -50,14 +50,14 @@ bool leads_to_kinds(View text, const Token& token) {
 
 /// 公文 168 件，主动公开 92 件、依申请公开 41 件、不予公开 35 件: each has one of the three.
 bool names_attributes(View text, const Token& token) {
-  constexpr std::size_t kNear = 40;  // characters
+  constexpr std::size_t kNear = 40;  // characters: three attributes with their numbers
   const View said = text.substr(token.begin, kNear);
   return said.starts_with(u"主动公开") && has_any(said, u"不予公开 不公开") && has_any(said, u"依申请公开");
 }
 
 /// 公开信息 125 条，涵盖政策类 5 条、规划类 1 条、…; 申请 12 件，主要为征地 5 件、规划 4 件, 集中在征地（5 件）、规划（4 件）
 bool covers_kinds(View text, const Token& token) {
-  constexpr std::size_t kNear = 10;  // characters: 公开类别主要涉及
+  constexpr std::size_t kNear = 10;  // characters, as 公开类别主要涉及 has, and two more
   View said = text.substr(token.begin, kNear);
   said = said.substr(0, said.find_first_of(u"，、。；：（0123456789"));
   return has_any(said, u"涵盖 涉及 包括 包含 主要为 集中在");
@@ -80,7 +80,8 @@ bool goes_on_alike(View text, const Tokens& tokens, std::size_t comma) {
 
 /// 惠企政策 126 项，按三类公开，分别为 28 项、61 项、37 项: at 分别为.
 std::optional<Opening> respective_at(const Tokens& tokens, std::size_t at) {
-  constexpr std::size_t kReach = 30;  // tokens
+  // Tokens: a clause or two say by what it is parted; farther back it is another number.
+  constexpr std::size_t kReach = 30;
   const Token& first = tokens[at + 1];
   for (std::size_t i = at; i > 0 && at - i < kReach && !tokens[i - 1].is(Slot::semicolon); --i) {
     const Token& whole = tokens[i - 1];
@@ -129,7 +130,7 @@ std::optional<Opening> opening_at(View text, const Tokens& tokens, std::size_t a
 }
 
 std::optional<std::size_t> whole_further(const Tokens& tokens, const Opening& opening, std::size_t first) {
-  constexpr std::size_t kReach = 24;  // tokens
+  constexpr std::size_t kReach = 24;  // tokens: the clause that compares, and the one before
   if (opening.begin < 2 || !opening.among || opening.listed) return std::nullopt;
   for (std::size_t at = opening.begin - 1; at-- > 0 && opening.begin - at < kReach;) {
     const Token& token = tokens[at];

@@ -2,6 +2,7 @@
 
 #include "prose/clauses/items.hpp"
 #include "prose/clauses/lists.hpp"
+#include "text/sentences.hpp"
 
 namespace nianbao::prose {
 namespace {
@@ -79,8 +80,7 @@ bool says_overlap(View text, const Tokens& tokens, std::size_t begin, std::size_
 
 /// 合计 1280 件（本级与部门之和）: the bracket says of what.
 bool explains_sum(View text, const Tokens& tokens, std::size_t number) {
-  constexpr std::size_t kLongest = 40;  // characters
-  const View behind = text.substr(tokens[number].end, kLongest);
+  const View behind = text.substr(tokens[number].end, kLongestSentence);
   return behind.starts_with(u'（') && behind.substr(0, behind.find(u'）')).find(u"之和") != View::npos;
 }
 
@@ -173,7 +173,7 @@ std::optional<Total> total_at(View text, const Tokens& tokens, std::size_t at) {
 
 /// Where the bracket opens that closes before a place and is of a name, as in 县（市、区）部门 704 件; there where it says a number or more.
 std::size_t before_name(const Tokens& tokens, std::size_t at) {
-  constexpr std::size_t kLongest = 6;  // tokens
+  constexpr std::size_t kLongest = 6;  // tokens, as （市、区） has, and one more
   if (at == 0 || !tokens[at - 1].is(Slot::close) || tokens[at - 1].behind_open == 0) return at;
   const std::size_t open = at - 1 - tokens[at - 1].behind_open;
   const auto says_more = [](const Token& token) { return token.is_number() || token.is(Slot::comma); };
@@ -316,7 +316,7 @@ bool begins_rest(View text, const Tokens& tokens, std::size_t at) {
 
 /// The numbers before 其余 that are counted as what is left is, the nearest first; none where the sentence says more of them.
 std::vector<std::size_t> counted_before(const Tokens& tokens, std::size_t at, View measure) {
-  constexpr std::size_t kReach = 40;  // tokens
+  constexpr std::size_t kReach = 40;  // tokens: a list of ten, in which 其余 is still of the first
   constexpr Slots kOther{Slot::among, Slot::total, Slot::open, Slot::colon, Slot::percent, Slot::change, Slot::compare};
   std::vector<std::size_t> before;
   for (std::size_t i = at; i > 0 && at - i < kReach; --i) {

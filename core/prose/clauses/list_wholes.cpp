@@ -8,11 +8,11 @@ namespace nianbao::prose {
 namespace {
 
 /// No list of a report stands farther from what it parts.
-constexpr std::size_t kFarthest = 400;  // tokens
+constexpr std::size_t kFarthest = 400;  // tokens, as a list may have
 
 /// 其他 5 件 of 其中新办 38 件，变更 26 件，其他 5 件；: one more item behind the parts that are certain.
 bool goes_on(const Tokens& tokens, std::size_t last, std::size_t number) {
-  constexpr std::size_t kNear = 40;  // tokens
+  constexpr std::size_t kNear = 40;  // tokens: a label, and clauses that only remark on the item before
   const auto first = tokens.begin() + static_cast<std::ptrdiff_t>(last);
   return number - last < kNear && tokens[last].measure == tokens[number].measure &&
          std::none_of(
@@ -70,7 +70,7 @@ bool names_so_many(const Tokens& tokens, std::u16string_view kinds, std::size_t 
 }
 
 std::span<const ListOfNumbers> lists_before(const std::vector<ListOfNumbers>& lists, std::size_t number) {
-  constexpr std::size_t kNear = 4;  // lists
+  constexpr std::size_t kNear = 4;  // lists: those inside each other that one number may go on
   const auto end = std::partition_point(lists.begin(), lists.end(),
                                         [number](const ListOfNumbers& list) { return list.whole < number; });
   const auto count = static_cast<std::size_t>(end - lists.begin());

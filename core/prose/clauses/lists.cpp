@@ -8,6 +8,7 @@
 #include "prose/clauses/list_openings.hpp"
 #include "prose/tokens/cells.hpp"
 #include "text/quantity_words.hpp"
+#include "text/sentences.hpp"
 #include "text/sort.hpp"
 
 namespace nianbao::prose {
@@ -115,7 +116,7 @@ std::vector<std::size_t> parts_of(View text, const Tokens& tokens, std::size_t w
     const std::size_t number = ends ? 0 : number_of(tokens, item, tokens[whole].measure);
     const View measure = number != 0 ? measure_ahead(tokens, number) : View();
     if (number == 0 || !(measure.empty() || add_up(tokens[whole].measure, measure))) break;
-    constexpr double kFarMore = 10;  // 民生实事 4 项：新增学位 630 个，…
+    constexpr double kFarMore = 10;  // times as many as things, as in 民生实事 4 项：新增学位 630 个，…
     const bool other =
         !measure.empty() && measure != tokens[whole].measure && !is_money(measure, tokens[whole].measure);
     if (other && tokens[number].value > kFarMore * tokens[whole].value) return {};
@@ -134,7 +135,7 @@ constexpr Slots kOfKinds{Slot::result, Slot::applicant, Slot::outcome, Slot::cha
 /// kind of those that 、 parts it from.
 bool same_kind(View text, const Tokens& tokens, const Item& first, const Item& item, std::size_t number, bool counted,
                bool paused) {
-  constexpr std::size_t kShort = 4;  // 其他情形
+  constexpr std::size_t kShort = 4;  // characters: 其他情形; longer labels say of what kind the others are
   const auto label = words_between(text, tokens, item.begin, number);
   if (label.size() <= kShort && begins_with_others(label)) return true;
   if (first.slots.has(Slot::respectively) && item.numbers.front() == item.begin) return true;  // 分别为 7 件、5 件
@@ -372,9 +373,8 @@ std::optional<ListOfNumbers> list_behind(View text, const Tokens& tokens, const 
 /// 全年 behind 上半年 20 件，下半年 19 件, or behind four quarters: what it counts are those.
 bool ends_year(View text, const Tokens& tokens, std::size_t at) {
   if (at == 0 || !tokens[at - 1].is_mark() || !text.substr(tokens[at].begin).starts_with(u"全年")) return false;
-  constexpr std::size_t kReach = 200;  // characters; so many no sentence has before it
   const std::size_t end = tokens[at].begin;
-  const std::size_t begin = std::max(tokens.front().begin, end - std::min(end, kReach));
+  const std::size_t begin = std::max(tokens.front().begin, end - std::min(end, kLongestSentence));
   const View said = text.substr(begin, end - begin);
   const auto has = [said](const Names& parts) {
     return std::all_of(parts.begin(), parts.end(), [said](View part) { return said.find(part) != said.npos; });

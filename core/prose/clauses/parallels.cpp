@@ -18,14 +18,7 @@ std::vector<Parallel> labels_before(const Tokens& tokens, std::size_t at) {
         begin == 0 || tokens[begin - 1].is(Time::year) || (tokens[begin - 1].is_mark() && !joins(tokens[begin - 1]));
     if (border || joins(tokens[begin - 1])) {
       if (begin == end) return {};
-      labels.push_back({.figure = 0,
-                        .begin = begin,
-                        .end = end,
-                        .verb_begin = 0,
-                        .verb_end = 0,
-                        .noun = 0,
-                        .list_begin = 0,
-                        .list_last = 0});
+      labels.push_back({.begin = begin, .end = end});
       end = begin - (border ? 0 : 1);
     } else if (tokens[begin - 1].is_number()) {
       return {};

@@ -9,14 +9,14 @@ namespace nianbao::prose {
 
 /// A label of 维持、纠正分别为 2 件、1 件 or 维持、纠正各 1 件, with the figure that is its own.
 struct Parallel {
-  std::size_t figure;
-  std::size_t begin;  ///< of the label
-  std::size_t end;
-  std::size_t verb_begin;  ///< what stands between 分别 and the figures
-  std::size_t verb_end;
-  std::size_t noun;        ///< of the last label, where it is that of all; past the last token: none
-  std::size_t list_begin;  ///< of the first label
-  std::size_t list_last;   ///< the last figure
+  std::size_t figure = 0;
+  std::size_t begin = 0;  ///< of the label
+  std::size_t end = 0;
+  std::size_t verb_begin = 0;  ///< what stands between 分别 and the figures
+  std::size_t verb_end = 0;
+  std::size_t noun = 0;        ///< of the last label, where it is that of all; past the last token: none
+  std::size_t list_begin = 0;  ///< of the first label
+  std::size_t list_last = 0;   ///< the last figure
 };
 
 /// All of a sentence, by their figures.

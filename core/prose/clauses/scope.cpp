@@ -54,7 +54,7 @@ struct Reader {
 
   /// 年初，我局承接上年结转的申请: what was carried in is of the whole year.
   [[nodiscard]] bool takes_over(std::size_t at) const {
-    constexpr std::size_t kReach = 12;  // tokens up to its number
+    constexpr std::size_t kReach = 12;  // tokens up to its number: 年初，我局承接上年结转的申请
     const std::size_t last = std::min(tokens.size(), at + kReach);
     for (; at < last && !tokens[at].is(Slot::semicolon); ++at) {
       if (tokens[at].is(Slot::carry) && !tokens[at].is(Carry::out)) return true;
@@ -64,7 +64,7 @@ struct Reader {
 
   /// 2023年收到、转入本年办理的 7 件: what was carried in is of this year, whenever it had come.
   [[nodiscard]] bool is_carried_on(std::size_t year) const {
-    constexpr std::size_t kReach = 12;  // tokens
+    constexpr std::size_t kReach = 12;  // tokens: 收到、转入本年办理的, with who did so between
     const std::size_t last = std::min(tokens.size(), year + kReach);
     for (std::size_t at = year + 1; at < last && !tokens[at].is_number(); ++at) {
       if (tokens[at].is(Carry::in)) return true;
@@ -202,14 +202,14 @@ struct Reader {
 
   /// 县政府收到 46 件, 县政府 46 件, in the report of the county: with its departments and towns, or without them.
   [[nodiscard]] bool names_government(std::size_t at) const {
-    constexpr std::size_t kShort = 3;
+    constexpr std::size_t kShort = 3;  // characters of 县政府, the end of such a name
     const View name = words(at);
     if (!author.is_government() || at + 1 == tokens.size() || name.size() < kShort || !name.ends_with(u"政府"))
       return false;
     const std::size_t rank = name.size() - kShort;
     if (View(u"省市县区旗州盟").find(name[rank]) == View::npos) return false;
     const bool named = rank > 0 && author.organ.find(name.substr(rank - 1, 2)) != std::u16string::npos;
-    constexpr std::size_t kReach = 6;  // tokens of a bracket: 区政府（区政府办公室）收到 126 件
+    constexpr std::size_t kReach = 6;  // tokens of a bracket with another name: 区政府（区政府办公室）收到 126 件
     std::size_t behind = at + 1;
     while (tokens[at + 1].is(Slot::open) && behind < std::min(tokens.size(), at + kReach) &&
            !tokens[behind - 1].is(Slot::close))
@@ -224,7 +224,7 @@ struct Reader {
   /// 市局机关收到 25 件: without its branches, where it has any.
   [[nodiscard]] bool names_seat(std::size_t at) const {
     const View name = words(at);
-    constexpr std::size_t kShort = 3;
+    constexpr std::size_t kShort = 3;  // characters: 局机关, the end of such a name
     return name.size() >= kShort && name.ends_with(u"机关") &&
            View(u"局厅委院办").find(name[name.size() - kShort]) != View::npos;
   }
@@ -309,7 +309,7 @@ struct Reader {
     if (names_another(at) || names_role(at)) of(now, scope_of_others(author));
   }
 
-  void go_behind(Setting& now, const Setting* clause, std::size_t at) const {
+  void advance(Setting& now, const Setting* clause, std::size_t at) const {
     const Token& token = tokens[at];
     if (token.is(Slot::text)) at_name(now, at);
     else if (token.is(Slot::time)) at_time(now, at);
@@ -356,7 +356,7 @@ std::vector<Setting> settings_of(const Author& author, View text, const Tokens& 
     const bool compared = now.compares;
     const Setting before = now;
     const bool beside = !outside.empty() && outside.back().compares;  // 较上年（15 件，其中自然人 14 件）减少…
-    reader.go_behind(now, beside ? nullptr : &clause, at);
+    reader.advance(now, beside ? nullptr : &clause, at);
     const bool of_year = at > 0 && tokens[at - 1].is(Time::year);  // 与2024年相比，…
     if (!compared && now.compares) clause = !of_year ? before : at > 1 ? out[at - 2] : Setting();
     if (tokens[at].is_any({Slot::comma, Slot::semicolon}) && outside.empty()) {

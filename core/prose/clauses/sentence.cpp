@@ -7,7 +7,7 @@ namespace {
 
 /// Where the name begins that ends with a token: at 县 of 县税务局, which has a word of its own in it.
 std::size_t begin_of_name(const Author& author, std::u16string_view text, const Tokens& tokens, std::size_t last) {
-  constexpr std::size_t kLongest = 6;  // tokens
+  constexpr std::size_t kLongest = 6;  // tokens: 云溪县 自然 资源 和 规划 局
   std::size_t begin = last;
   for (std::size_t at = last; at > 0 && last - at < kLongest; --at) {
     const Token& before = tokens[at - 1];
@@ -35,7 +35,7 @@ void mark_own(const Author& author, std::u16string_view text, Sentence& sentence
 /// 教育 of 教育行政处罚, 教育领域行政许可, in the report of 云溪县教育局: what it answers for, which leaves none out.
 void mark_own_field(const Author& author, std::u16string_view text, Tokens& tokens) {
   constexpr Slots kNouns{Slot::decision, Slot::document};
-  constexpr std::size_t kShortest = 2;
+  constexpr std::size_t kShortest = 2;  // characters: 教育; one alone is in many names
   if (author.is_government()) return;
   for (std::size_t at = 0; at + 1 < tokens.size(); ++at) {
     if (!tokens[at].is(Slot::text)) continue;

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "text/any_word.hpp"
+#include "text/sentences.hpp"
 
 namespace nianbao::prose {
 namespace {
@@ -84,8 +85,7 @@ bool joins_results(const Tokens& tokens, std::size_t respectively) {
 
 const Token* carried_next(const Field& field, const Tokens& tokens, std::size_t at, View text) {
   const Token* pending = field.find(Slot::outcome);
-  constexpr std::size_t kReach = 40;  // characters
-  const View behind = text.substr(tokens[at].end, kReach);
+  const View behind = text.substr(tokens[at].end, kLongestSentence);
   // 年底收到的 1 件申请，结转…; 另有 2 件申请正在征求意见，转入…
   const bool alone = (tokens[at].begin > 0 && text[tokens[at].begin - 1] == u'的') ||
                      (at + 1 < tokens.size() && tokens[at + 1].is_any(kNouns) && !field.has_any(kDone));

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "text/any_word.hpp"
+#include "text/sentences.hpp"
 
 namespace nianbao::prose {
 namespace {
@@ -15,8 +16,7 @@ bool leaves_out(View text, const Tokens& tokens, std::size_t at) {
   if (!tokens[at].is(Slot::text) || !ends_in_any_of(said, u"计入 纳入 列入 归入") ||
       View(u"不未没").find(said.front()) == View::npos)
     return false;
-  constexpr std::size_t kReach = 20;  // characters of its clause
-  const View of = text.substr(tokens[at].end, kReach);
+  const View of = text.substr(tokens[at].end, kLongestSentence);
   return has_any(of.substr(0, of.find_first_of(u"，；。")), u"申请 数据 数量 统计 总数 总量");
 }
 

@@ -56,7 +56,7 @@ bool begins_row(const Tokens& tokens, std::size_t at) {
 
 /// The figures that begin at a place and that nothing but 、 and 和 parts.
 std::vector<std::size_t> figures_in_a_row(const Tokens& tokens, std::size_t at) {
-  constexpr std::size_t kMost = 50;  // of years and of what each has; no list of a report is as long
+  constexpr std::size_t kMost = 50;  // figures of years and of what each has; no list of a report is as long
   std::vector<std::size_t> figures;
   for (; at < tokens.size() && tokens[at].is(Slot::quantity) && figures.size() < kMost; at += 2) {
     figures.push_back(at);

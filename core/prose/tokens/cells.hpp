@@ -110,7 +110,7 @@ class Readings {
   [[nodiscard]] constexpr const Reading* end() const { return list_.data() + size_; }
 
  private:
-  static constexpr std::size_t kMost = 10;
+  static constexpr std::size_t kMost = 10;  // readings; the vaguest figure that is understood has fewer
   std::array<Reading, kMost> list_{};
   std::size_t size_ = 0;
 };

@@ -110,9 +110,8 @@ namespace {
 /// 公民 5 件，企业 2 件: whether another who asked is named beside it, and not as a part of it.
 bool is_told_from_others(const Tokens& tokens, std::size_t at) {
   constexpr Slots kEnds{Slot::among, Slot::open, Slot::close, Slot::colon, Slot::semicolon};
-  constexpr std::size_t kReach = 200;  // tokens; no list of who asked is as long
-  const std::size_t first = at - std::min(at, kReach);
-  const std::size_t end = std::min(tokens.size(), at + kReach);
+  const std::size_t first = at - std::min(at, kLongestClause);
+  const std::size_t end = std::min(tokens.size(), at + kLongestClause);
   for (std::size_t i = at; i > first && !tokens[i - 1].is_any(kEnds); --i) {
     if (tokens[i - 1].is(Slot::applicant)) return true;
   }
@@ -184,7 +183,7 @@ namespace {
 
 /// 直接起诉的 7 件行政诉讼, 4 件复议后起诉的行政诉讼: the noun behind a way to sue is of that way; behind 直接起诉、复议后起诉的 of both.
 void narrow_lawsuits(Tokens& tokens, View text) {
-  constexpr std::size_t kReach = 4;  // tokens: 的 7 件 行政诉讼
+  constexpr std::size_t kReach = 4;  // tokens, as 的 7 件 行政诉讼 has, and one more
   for (std::size_t at = 0; at + 1 < tokens.size(); ++at) {
     const bool way =
         tokens[at].is(Slot::review) && (tokens[at].code == rows::kDirect || tokens[at].code == rows::kAfter);
@@ -301,7 +300,7 @@ void compose_since(Tokens& tokens, View text, int year) {
 }
 
 void compose_growth(Tokens& tokens, View text) {
-  constexpr std::size_t kLongest = 6;  // tokens
+  constexpr std::size_t kLongest = 6;  // tokens between 由 and 增至: 由 上年 的 8 件
   std::optional<std::size_t> first;    // the number behind 由
   bool since = false;
   for (std::size_t at = 0; at < tokens.size(); ++at) {
@@ -332,7 +331,7 @@ void compose_growth(Tokens& tokens, View text) {
 }
 
 void compose_headings(Tokens& tokens, View text) {
-  constexpr std::size_t kReach = 8;  // tokens
+  constexpr std::size_t kReach = 8;  // tokens to the number of 在“予以公开”一栏，本年共有 12 件
   constexpr Slots kNamed{Slot::result, Slot::decision, Slot::document, Slot::applicant,
                          Slot::review, Slot::request,  Slot::close};
   constexpr Slots kAlong{Slot::filler, Slot::comma, Slot::whose, Slot::time, Slot::total, Slot::receive};

@@ -14,7 +14,8 @@ using View = std::u16string_view;
 /// 继续办理 of 申请 12 件，继续办理 1 件, where nothing says since when, or when.
 bool goes_on_with(const Tokens& tokens, View text, std::size_t at) {
   if (!is_any_of(words_of(text, tokens[at]), u"继续办理 接续办理")) return false;
-  constexpr std::size_t kReach = 40;  // tokens
+  // Tokens: the clause before, which says what is gone on with; farther back it is another matter.
+  constexpr std::size_t kReach = 40;
   constexpr Slots kAsked{Slot::request, Slot::by_request, Slot::asking};
   const std::size_t first = at - std::min(at, kReach);
   bool asked = false;  // also by what stands behind it: 继续办理的申请 1 件

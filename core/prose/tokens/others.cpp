@@ -84,7 +84,7 @@ Mask rest_of(const Told& told) {
     return plain ? columns::kOrganisations & ~codes : 0;
   }
   if ((codes & ~(rows::kNoCorrection | rows::kFeeUnpaid)) == 0) return rows::kOtherwiseOther;
-  constexpr int kSeveral = 3;  // of two groups alone nobody says what 其他 are
+  constexpr int kSeveral = 3;  // results named: of two groups alone nobody says what 其他 are
   Mask rest = 0;
   int groups = 0;
   for (const Mask group : rows::kGroups) {

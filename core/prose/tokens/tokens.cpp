@@ -165,7 +165,7 @@ class Tokenizer {
 
   /// 1.申请总量：312 件, ①申请总量 312 件
   bool item_number() {
-    constexpr std::size_t kLongest = 2;
+    constexpr std::size_t kLongest = 2;  // digits; no list of a report has a hundred items
     if (text_[at_] >= u'①' && text_[at_] <= u'⑳') return push({Slot::filler}, 1), true;
     if (!is_digit(text_[at_]) || (!tokens_.empty() && !tokens_.back().is_mark())) return false;
     std::size_t digits = 0;
@@ -251,7 +251,7 @@ class Tokenizer {
 
   /// 多 of 多 3 件; 多 with its verb behind what it is compared with: 比上年多发布 56 条. 0 where no number follows.
   [[nodiscard]] std::size_t length_of_more() const {
-    constexpr std::size_t kLongest = 5;
+    constexpr std::size_t kLongest = 5;  // characters of 多 with its verb: 多发布, 多受理办结
     const bool compared = !tokens_.empty() && tokens_.back().is(Slot::compare);
     std::size_t length = 1;
     while (compared && length < kLongest && is_han(peek(at_ + length))) ++length;

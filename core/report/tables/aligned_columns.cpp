@@ -30,7 +30,7 @@ class AlignedColumns {
 
   /// Whether they are as many as the table has, in each a number at most of each row, and several rows have most of them.
   [[nodiscard]] bool tell(std::size_t width) const {
-    constexpr std::ptrdiff_t kFewest = 5;
+    constexpr std::ptrdiff_t kFewest = 5;  // rows that have most of their numbers; fewer may line up by chance
     const auto has_most = [width](const auto& row) { return 2 * row.size() > width; };
     return columns_.size() == width && std::count_if(rows_.begin(), rows_.end(), has_most) >= kFewest &&
            std::all_of(rows_.begin(), rows_.end(), [this](const auto& row) { return row.empty() || places_of(row); });
@@ -53,7 +53,8 @@ class AlignedColumns {
   [[nodiscard]] bool has_row(std::size_t run) const { return !rows_[run].empty(); }
 
  private:
-  static constexpr std::size_t kWidest = 1000;  // characters of a line that is laid out
+  // Characters of a line that is laid out; a row of fifteen columns has some two hundred.
+  static constexpr std::size_t kWidest = 1000;
 
   [[nodiscard]] std::size_t place_in_line(const ValueRun& run) const {
     return run.values.tokens.front().span.begin - stream_.document.lines[run.values.line].cells.front().span.begin;

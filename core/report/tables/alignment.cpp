@@ -7,7 +7,7 @@
 namespace nianbao {
 namespace {
 
-constexpr double kNever = 1e6;
+constexpr double kNever = 1e6;  // points: more than all rows of a table can win together
 
 class Aligner {
  public:

@@ -10,9 +10,10 @@
 namespace nianbao {
 namespace {
 
-constexpr std::size_t kMostSteps = 100'000;  // of a search; a table in which each row is glued takes some hundreds
+// Steps of a search; a table in which each row is glued takes some hundreds.
+constexpr std::size_t kMostSteps = 100'000;
 constexpr double kUnknown = std::numeric_limits<double>::quiet_NaN();
-constexpr std::size_t kMostSums = 2'000;  // of the ways of some rows
+constexpr std::size_t kMostSums = 2'000;  // sums of the ways of some rows; of more one fits nearly always
 
 /// What the ways of an open row put into a relation.
 struct Part {
@@ -22,7 +23,7 @@ struct Part {
 };
 
 /// A relation of several rows, some of them open, all else of it known.
-struct Balance {
+struct OpenRelation {
   double known = 0;
   double size = 0;          ///< of the numbers that are known on its left
   std::vector<Part> parts;  ///< in the order of the open rows
@@ -33,11 +34,11 @@ class Chooser {
   Chooser(const TableText& text, const Head& head, const CellNumbers& known, const std::vector<OpenRow>& open)
       : text_(text), head_(head), known_(known), open_(open), choice_(open.size(), 0), ending_(open.size()) {
     for (const Relation& relation : relations(*text.form)) {
-      if (auto balance = balance_of_open(relation)) {
-        if (can_hold(*balance)) balances_.push_back(std::move(*balance));
+      if (auto one = open_relation_of(relation)) {
+        if (can_hold(*one)) open_relations_.push_back(std::move(*one));
       }
     }
-    for (std::size_t i = 0; i < balances_.size(); ++i) ending_[balances_[i].parts.back().row].push_back(i);
+    for (std::size_t i = 0; i < open_relations_.size(); ++i) ending_[open_relations_[i].parts.back().row].push_back(i);
   }
 
   std::vector<std::optional<std::size_t>> run() {
@@ -66,31 +67,31 @@ class Chooser {
   }
 
   /// Relations within one row are counted against its ways already.
-  [[nodiscard]] std::optional<Balance> balance_of_open(const Relation& relation) const {
-    Balance balance;
+  [[nodiscard]] std::optional<OpenRelation> open_relation_of(const Relation& relation) const {
+    OpenRelation out;
     bool others = false;
     for (const Term& term : relation.terms) {
       std::size_t place = 0;
       if (const auto row = open_with(term.cell, place)) {
-        add_part(balance, *row, place, term.coefficient);
-        others = others || balance.parts.size() > 1;
+        add_part(out, *row, place, term.coefficient);
+        others = others || out.parts.size() > 1;
       } else if (const auto& number = known_[static_cast<std::size_t>(term.cell)]) {
-        balance.known += term.coefficient * *number;
-        if (term.coefficient == kLeft) balance.size += *number;
+        out.known += term.coefficient * *number;
+        if (term.coefficient == kLeft) out.size += *number;
         others = true;
       } else {
         return std::nullopt;
       }
     }
-    if (balance.parts.empty() || !others) return std::nullopt;
-    sort_stably(balance.parts, [](const Part& a, const Part& b) { return a.row < b.row; });
-    return balance;
+    if (out.parts.empty() || !others) return std::nullopt;
+    sort_stably(out.parts, [](const Part& a, const Part& b) { return a.row < b.row; });
+    return out;
   }
 
-  void add_part(Balance& balance, std::size_t row, std::size_t place, int coefficient) const {
-    auto part = std::find_if(balance.parts.begin(), balance.parts.end(), [&](const Part& p) { return p.row == row; });
-    if (part == balance.parts.end())
-      part = balance.parts.insert(part, {row, std::vector<double>(open_[row].ways.size(), 0)});
+  void add_part(OpenRelation& relation, std::size_t row, std::size_t place, int coefficient) const {
+    auto part = std::find_if(relation.parts.begin(), relation.parts.end(), [&](const Part& p) { return p.row == row; });
+    if (part == relation.parts.end())
+      part = relation.parts.insert(part, {row, std::vector<double>(open_[row].ways.size(), 0)});
     part->places.emplace_back(place, coefficient);
     for (std::size_t way = 0; way < open_[row].ways.size(); ++way)
       part->sides[way] += is_likely(row, way) ? coefficient * number_of(open_[row].ways[way][place]) : kUnknown;
@@ -102,9 +103,9 @@ class Chooser {
   }
 
   /// Whether some ways of its rows make it hold.
-  static bool can_hold(const Balance& balance) {
-    std::vector<double> sums{balance.known};
-    for (const Part& part : balance.parts) {
+  static bool can_hold(const OpenRelation& relation) {
+    std::vector<double> sums{relation.known};
+    for (const Part& part : relation.parts) {
       std::vector<double> next;
       for (const double sum : sums) {
         for (const double side : part.sides) {
@@ -122,7 +123,8 @@ class Chooser {
   void extend(std::size_t row, double cost) {
     if (++steps_ > kMostSteps || (best_ && cost > least_ + kMargin)) return;
     if (row == open_.size()) return keep(cost);
-    if (std::none_of(balances_.begin(), balances_.end(), [&](const Balance& b) { return has(b, row); })) {
+    if (std::none_of(open_relations_.begin(), open_relations_.end(),
+                     [&](const OpenRelation& it) { return has(it, row); })) {
       choice_[row] = likeliest(row);  // no relation asks for it
       return extend(row + 1, cost);
     }
@@ -139,15 +141,15 @@ class Chooser {
     return against[way] < against[likeliest(row)] + weight_of(Factor::misadds) + weight_of(Factor::most_held);
   }
 
-  static bool has(const Balance& balance, std::size_t row) {
-    return std::any_of(balance.parts.begin(), balance.parts.end(), [row](const Part& p) { return p.row == row; });
+  static bool has(const OpenRelation& relation, std::size_t row) {
+    return std::any_of(relation.parts.begin(), relation.parts.end(), [row](const Part& p) { return p.row == row; });
   }
 
   /// Whether the relations hold whose last open row this is.
   [[nodiscard]] bool hold(std::size_t row) const {
     return std::all_of(ending_[row].begin(), ending_[row].end(), [&](std::size_t i) {
-      double sum = balances_[i].known;
-      for (const Part& part : balances_[i].parts) sum += part.sides[choice_[part.row]];
+      double sum = open_relations_[i].known;
+      for (const Part& part : open_relations_[i].parts) sum += part.sides[choice_[part.row]];
       return sum == 0 || std::isnan(sum);
     });
   }
@@ -178,9 +180,9 @@ class Chooser {
   }
 
   /// What a relation says of the choice under which it holds.
-  [[nodiscard]] double gain(const Balance& balance) const {
-    double size = balance.size;
-    for (const Part& part : balance.parts) {
+  [[nodiscard]] double gain(const OpenRelation& relation) const {
+    double size = relation.size;
+    for (const Part& part : relation.parts) {
       const double side = part.sides[(*best_)[part.row]];
       if (std::isnan(side)) return 0;
       size += std::max(0.0, side);
@@ -191,13 +193,13 @@ class Chooser {
   /// What the relations say that hold with a way, and would not with another, or would by chance where that lacks a number.
   [[nodiscard]] double said(std::size_t row, std::size_t chosen, const std::vector<CellToken>& other) const {
     double sum = 0;
-    for (const Balance& balance : balances_) {
+    for (const OpenRelation& relation : open_relations_) {
       const auto part =
-          std::find_if(balance.parts.begin(), balance.parts.end(), [&](const Part& p) { return p.row == row; });
-      if (part == balance.parts.end()) continue;
+          std::find_if(relation.parts.begin(), relation.parts.end(), [&](const Part& p) { return p.row == row; });
+      if (part == relation.parts.end()) continue;
       double side = 0;
       for (const auto& [place, coefficient] : part->places) side += coefficient * number_of(other[place]);
-      const double held = gain(balance);
+      const double held = gain(relation);
       if (held == 0 || side == part->sides[chosen]) continue;
       sum += held + (std::isnan(side) ? 0 : weight_of(Factor::fails));
     }
@@ -207,10 +209,10 @@ class Chooser {
   /// What the relations of any two of its columns say at least: another way to cut the same digits changes two of its numbers.
   [[nodiscard]] double least_said(std::size_t row) const {
     std::vector<double> columns(head_.orders[open_[row].row].size(), 0);
-    for (const Balance& balance : balances_) {
-      for (const Part& part : balance.parts) {
+    for (const OpenRelation& relation : open_relations_) {
+      for (const Part& part : relation.parts) {
         if (part.row != row || part.places.size() > 1) continue;
-        columns[part.places.front().first] += gain(balance) + weight_of(Factor::fails);
+        columns[part.places.front().first] += gain(relation) + weight_of(Factor::fails);
       }
     }
     sort_stably(columns, std::less<>());
@@ -237,8 +239,8 @@ class Chooser {
   const CellNumbers& known_;
   const std::vector<OpenRow>& open_;
   std::vector<std::size_t> choice_;
-  std::vector<Balance> balances_;
-  std::vector<std::vector<std::size_t>> ending_;  ///< of the balances, by their last open row
+  std::vector<OpenRelation> open_relations_;
+  std::vector<std::vector<std::size_t>> ending_;  ///< of the open relations, by their last open row
   std::optional<std::vector<std::size_t>> best_;
   double least_ = 0;
   std::vector<bool> common_;

@@ -3,8 +3,9 @@
 #include <algorithm>
 #include <utility>
 
+#include "format/applicants.hpp"
+#include "report/tables/detached_label.hpp"
 #include "report/tables/numbers_a_row.hpp"
-#include "report/tables/torn_label.hpp"
 #include "text/sort.hpp"
 
 namespace nianbao {
@@ -45,6 +46,7 @@ std::size_t first_row(const Stream& stream) {
 
 /// Short cells in the row of these heads, in text between them, that no label stands in.
 std::vector<Range> cells_without_label(const Stream& stream, const Heads& heads) {
+  // Letters; the longest head of a column, 社会公益组织 or 法律服务机构, has six.
   constexpr std::size_t kLongest = 10;
   const FoldedText& letters = stream.letters;
   const auto ends = std::minmax_element(heads.begin(), heads.end(),
@@ -93,7 +95,7 @@ class ApplicantsHead {
   /// What an order is worth that is not the official one, found in the words of a text without cells: the kinds of organisations
   /// stand together, each on a line; or some are broken over lines; or 自然人 or 总计 stands among them, or one lies in pieces with
   /// others between, which no row of a head has: then a tool tore them, and the official order is meant.
-  enum class Trust { whole, broken, torn };
+  enum class Trust { whole, broken, detached };
 
   [[nodiscard]] Trust trust() const {
     const FoldedText& letters = stream_.letters;
@@ -110,7 +112,7 @@ class ApplicantsHead {
       broken = broken || letters.line[heads_[c]->begin] != letters.line[heads_[c]->end - 1];
     }
     const auto between = [&](const LabelMatch* head) { return head && head->begin > first && head->begin < last; };
-    if (pieces || between(heads_.front()) || between(heads_.back()) || is_by_height()) return Trust::torn;
+    if (pieces || between(heads_.front()) || between(heads_.back()) || is_by_height()) return Trust::detached;
     return broken ? Trust::broken : Trust::whole;
   }
 
@@ -151,7 +153,7 @@ class ApplicantsHead {
       return above && stream_.column_at(total) < stream_.column_at(natural) ? Groups{1, 2, 0} : Groups{};
     }
     const auto is_group = [&](const LabelMatch& match) {
-      const bool organisations = match.label->kind == Label::Kind::head ? match.label->official == "法人或其他组织"
+      const bool organisations = match.label->kind == Label::Kind::head ? match.label->official == kOrganisationsHead
                                                                         : match.label->key == "business";
       return organisations && lines[match.begin] == lines[natural];
     };
@@ -183,11 +185,11 @@ class ApplicantsHead {
 };
 
 /// Whether 自然人 stands behind 法人或其他组织 and before its kinds: a tool took the cells of the head by their height.
-bool is_torn(const Stream& stream, const Heads& heads) {
+bool is_taken_by_height(const Stream& stream, const Heads& heads) {
   const std::size_t natural = heads.front()->begin;
   const bool organisations_before =
       std::any_of(stream.labels.begin(), stream.labels.end(), [&](const LabelMatch& match) {
-        return match.label->kind == Label::Kind::head && match.label->official == "法人或其他组织" &&
+        return match.label->kind == Label::Kind::head && match.label->official == kOrganisationsHead &&
                match.begin < natural;
       });
   return organisations_before && std::all_of(heads.begin() + 1, heads.end() - 1,
@@ -201,7 +203,7 @@ Head read_applicants(const TableText& text) {
   const std::size_t width = row.columns.size();
   const std::size_t last = width - 1;
   const std::size_t found = count_found(heads);
-  constexpr std::size_t kFew = 3;
+  constexpr std::size_t kFew = 3;  // heads of seven: words in running text name one or two
   Head head;
   head.found = found >= kFew;
   head.whole = found == width;
@@ -214,14 +216,14 @@ Head read_applicants(const TableText& text) {
     const ApplicantsHead applicants(stream, heads);
     ColumnOrder in_text = applicants.order(order);
     const auto trust = in_text == order ? ApplicantsHead::Trust::whole : applicants.trust();
-    if (trust == ApplicantsHead::Trust::torn) head.how = ReadBy::order;
+    if (trust == ApplicantsHead::Trust::detached) head.how = ReadBy::order;
     else if (trust == ApplicantsHead::Trust::broken) head.other = order;
-    if (trust != ApplicantsHead::Trust::torn) order = std::move(in_text);
+    if (trust != ApplicantsHead::Trust::detached) order = std::move(in_text);
   } else {
     head.one_lost = rows_have(stream, last);
   }
-  const bool total_first =
-      !heads.back() || (heads.front() && heads.back()->begin < heads.front()->begin && !is_torn(stream, heads));
+  const bool total_first = !heads.back() || (heads.front() && heads.back()->begin < heads.front()->begin &&
+                                             !is_taken_by_height(stream, heads));
   if (total_first && order.size() == width && order.back() == static_cast<int>(last)) {
     head.other_rare = !heads.back();
     head.other = order;
@@ -295,7 +297,7 @@ Head read_outcomes(const TableText& text) {
   for (const LabelMatch& match : text.stream.labels) {
     if (match.label->kind == Label::Kind::column) keys.push_back(match.label->key);
   }
-  constexpr std::size_t kFew = 3;
+  constexpr std::size_t kFew = 3;  // outcomes: words in running text name one or two
   Head head;
   head.found = keys.size() >= kFew;
   const std::size_t width = text.rows.front().width;

@@ -9,7 +9,7 @@ using ColumnOrder = std::vector<int>;
 
 /// What the head of a table tells.
 struct Head {
-  std::vector<ColumnOrder> orders;   ///< by printed row; where the head is lost or torn, the order of the format
+  std::vector<ColumnOrder> orders;   ///< by printed row; where the head is lost or detached, the order of the format
   std::optional<ColumnOrder> other;  ///< that all rows may have instead
   bool other_rare = false;           ///< nothing but the numbers themselves speaks for it
   std::vector<bool> merged{};        ///< by printed row: its head is repeated in the columns that a merged cell spans

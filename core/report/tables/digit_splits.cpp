@@ -5,10 +5,11 @@
 namespace nianbao {
 namespace {
 
-constexpr std::size_t kMostRowDigits = 60;  // of a row; a row of a city has some twenty
-constexpr std::size_t kMostOthers = 64;     // ways that do not add up
+constexpr std::size_t kMostRowDigits = 60;  // digits of a row; a row of a city has some twenty
+// Ways that do not add up; of more none is likelier than what they are together.
+constexpr std::size_t kMostOthers = 64;
 constexpr std::uint32_t kNear = 2;  // characters from a digit to the next of its number: no more than a space between
-constexpr std::size_t kMostWays = 200'000;  // to look at; past that the row is unread
+constexpr std::size_t kMostWays = 200'000;  // ways to look at; past that the row is unread
 
 struct Digit {
   std::uint32_t at;

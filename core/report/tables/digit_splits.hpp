@@ -16,7 +16,7 @@ struct DigitSplits {
   std::vector<std::vector<CellToken>> others;  ///< the first of those that it does not
   std::size_t ways = 0;                        ///< all of them
   bool complete = true;                        ///< false where there are too many to look at
-  /// Each piece could be a number: as well as glued or torn, others may be lost or one of them a stranger.
+  /// Each piece could be a number: as well as glued or split, others may be lost or one of them a stranger.
   bool doubtful = false;
 };
 

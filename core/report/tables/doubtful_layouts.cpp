@@ -29,7 +29,7 @@ bool is_turned(const AlignedRows& rows, std::size_t slot) {
   return !label || (place.inside != label && (*label < place.before) != (rows.side == Side::behind));
 }
 
-void take_back(RowReading& row) {
+void reject(RowReading& row) {
   row = {row.run, {}, {}};
   row.doubt = Doubt::apart;
 }
@@ -50,7 +50,7 @@ void doubt_shuffled(const AlignedRows& rows, Layout& layout) {
     if (rows.input.slots[slot].label || !is_turned(rows, slot) || !is_shuffled(rows, slot)) continue;
     for (std::size_t other = 0; other < rows.slots.size(); ++other) {
       if (group_of(rows, other) == group_of(rows, slot) && is_turned(rows, other))
-        take_back(layout.rows[rows.slots[other]]);
+        reject(layout.rows[rows.slots[other]]);
     }
   }
 }
@@ -58,15 +58,15 @@ void doubt_shuffled(const AlignedRows& rows, Layout& layout) {
 void doubt_scattered(const Tally& tally, Layout& layout) {
   const double half = static_cast<double>(layout.rows.size()) / 2;
   if (tally[Factor::left] < half || tally[Factor::passed] < half) return;
-  for (RowReading& row : layout.rows) take_back(row);
+  for (RowReading& row : layout.rows) reject(row);
 }
 
 void doubt_shared(Layout& layout) {
   for (RowReading& row : layout.rows) {
     for (RowReading* other = &row + 1; other != layout.rows.data() + layout.rows.size(); ++other) {
       if (!share_number(row, *other)) continue;
-      take_back(row);
-      take_back(*other);
+      reject(row);
+      reject(*other);
     }
   }
 }

@@ -88,7 +88,7 @@ std::vector<double> gains_of(const TableText& text, const Head& head, const Stre
 double sum_of(const std::vector<double>& gains) { return std::accumulate(gains.begin(), gains.end(), 0.0); }
 
 /// Whether more rows do not add up than do: then a tool took their numbers in yet another order.
-bool is_torn(const std::vector<double>& gains) {
+bool mostly_fail(const std::vector<double>& gains) {
   const auto fails = std::count_if(gains.begin(), gains.end(), [](double gain) { return gain < 0; });
   return fails > std::count_if(gains.begin(), gains.end(), [](double gain) { return gain > 0; });
 }
@@ -108,7 +108,7 @@ StretchRows likely_rows(const TableText& text, const Head& head, const Stretch& 
       gains = std::move(of_others);
     }
   }
-  return stretch.count > 1 && is_torn(gains) ? StretchRows() : rows;
+  return stretch.count > 1 && mostly_fail(gains) ? StretchRows() : rows;
 }
 
 }  // namespace
@@ -116,7 +116,7 @@ StretchRows likely_rows(const TableText& text, const Head& head, const Stretch& 
 std::optional<Layout> gathered(const TableText& text, const Head& head, bool by_columns) {
   Layout layout{by_columns ? "gathered by columns" : "gathered by rows", {}, {}};
   layout.rows.resize(text.rows.size());
-  constexpr std::size_t kFewest = 3;
+  constexpr std::size_t kFewest = 3;  // rows; of fewer any numbers may be their values
   bool any = false;
   layout.row_a_line = true;
   for (const Stretch& stretch : stretches_of(text)) {

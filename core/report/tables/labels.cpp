@@ -24,6 +24,7 @@ class Beginnings {
   [[nodiscard]] const std::vector<const Label*>& with(char16_t letter) const { return labels_[letter % kKinds]; }
 
  private:
+  // Lists of labels, by their first letter: in few of so many are two.
   static constexpr std::size_t kKinds = 128;
   std::array<std::vector<const Label*>, kKinds> labels_;
 };
@@ -83,7 +84,7 @@ class LabelFinder {
     if (label.number.empty()) return {};
     if (is_digit(label.number[0])) return digit_before(label.number[0], begin);
     if (begin == range_.begin) return {};
-    constexpr std::size_t kItem = 3;
+    constexpr std::size_t kItem = 3;  // letters of 第一项
     const std::u16string_view item = begin - range_.begin < kItem ? u"" : text_.substr(begin - kItem, kItem);
     if (item.starts_with(u'第') && item.ends_with(u'项') && item[1] == label.number[0])
       return {kItem, letters_.at[begin - kItem]};
@@ -262,15 +263,15 @@ class LabelFinder {
       if (!match || match->second >= least) continue;
       least = match->second;
       const std::uint32_t from = number.from.value_or(letters_.at[words]);
-      const bool torn = is_torn(*label, words, words + match->first);
-      best = LabelMatch{label, words - number.letters, words + match->first, from, number.from.has_value(), torn};
+      const bool cut = is_cut(*label, words, words + match->first);
+      best = LabelMatch{label, words - number.letters, words + match->first, from, number.from.has_value(), cut};
     }
     return best;
   }
 
   /// Whether the text ends within a label; or a tool broke its lines and the first is right: what stands on the next may be another
   /// cell's.
-  [[nodiscard]] bool is_torn(const Label& label, std::size_t begin, std::size_t end) const {
+  [[nodiscard]] bool is_cut(const Label& label, std::size_t begin, std::size_t end) const {
     if (ends_text(document_, letters_, end) && label.words.starts_with(text_.substr(begin))) return true;
     if (in_grid(begin)) return false;
     std::size_t first = begin;
@@ -296,7 +297,7 @@ class LabelFinder {
     return std::pair(end, kLeast + static_cast<double>(other) / static_cast<double>(end));
   }
 
-  static constexpr std::size_t kAbbreviated = 5;  ///< letters, of which one may be another
+  static constexpr std::size_t kAbbreviated = 5;  // letters, of which one may be another: 2.逾期不缴费
 
   /// How many letters of the one stand in the other, in their order.
   static std::size_t common_letters(std::u16string_view label, std::u16string_view words) {
@@ -331,7 +332,7 @@ class LabelFinder {
     return best;
   }
 
-  static constexpr std::size_t kSlack = 4;
+  static constexpr std::size_t kSlack = 4;  // letters more than the label has, as slips add
 
   [[nodiscard]] std::optional<std::pair<std::size_t, double>> likeness_of(const Label& label,
                                                                           std::u16string_view rest) const {

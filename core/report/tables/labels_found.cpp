@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "report/tables/torn_label.hpp"
+#include "report/tables/detached_label.hpp"
 #include "text/chars.hpp"
 
 namespace nianbao {
@@ -25,7 +25,7 @@ bool ends_within(const Stream& stream, const LabelMatch& match) {
 
 /// The characters that a tool left of each cell with a label, where several end there within theirs and none is longer; else none.
 std::size_t cut_length(const Stream& stream) {
-  constexpr std::ptrdiff_t kSeveral = 3;
+  constexpr std::ptrdiff_t kSeveral = 3;  // labels; one or two may end there by themselves
   std::size_t longest = 0;
   for (const LabelMatch& match : stream.labels) {
     if (match.label->kind == Label::Kind::row) longest = std::max(longest, cell_of(stream, match).size());
@@ -52,8 +52,9 @@ std::vector<LabelFound> labels_found(const TableText& text) {
     }
     const std::u16string_view cell = cell_of(text.stream, match);
     const bool is_cut = cell.size() == cut || cell.ends_with(u'…') || cell.ends_with(u"...");
-    const bool torn = cell.empty() ? is_torn(text.stream, match) : is_cut && ends_within(text.stream, match);
-    label.exact = label.exact || torn || (!match.exact && !match.label->variant && is_in_pieces(text.stream, match));
+    const bool detached = cell.empty() ? is_detached(text.stream, match) : is_cut && ends_within(text.stream, match);
+    label.exact =
+        label.exact || detached || (!match.exact && !match.label->variant && is_in_pieces(text.stream, match));
     out.push_back(std::move(label));
   }
   return out;

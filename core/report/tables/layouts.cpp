@@ -50,7 +50,7 @@ class Windows {
       row.margin = placed.margin;
       if (!placed.window) continue;
       row.how = input_.slots[slot].label ? ReadBy::plain : ReadBy::order;
-      constexpr std::size_t kMostOthers = 64;  // of more none is likelier than what they are together
+      constexpr std::size_t kMostOthers = 64;  // ways; of more none is likelier than what they are together
       if (placed.others.size() > kMostOthers) continue;
       for (const OtherWindow& it : placed.others) row.others.push_back({readings_[it.window].values, it.against});
       row.others.push_back({{}, placed.without});
@@ -62,7 +62,7 @@ class Windows {
     return layout;
   }
 
-  /// Where labels were torn from their rows: the values of a row on a line, in the order of the form, as those with labels show.
+  /// Where labels were detached from their rows: the values of a row on a line, in the order of the form, as those with labels show.
   std::optional<Layout> ordered() const {
     Layout layout{"in order", {}, {}};
     for (std::size_t w = 0; w < input_.windows.size(); ++w) {

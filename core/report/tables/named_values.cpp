@@ -197,7 +197,7 @@ void gather_named(Stream& stream, const TableForm& form) {
   };
   take(values.column_by_column());
   take(values.block_by_block());
-  constexpr std::size_t kFewest = 7;
+  constexpr std::size_t kFewest = 7;  // values; a row of table three, and more than a sentence names so
   const std::size_t count = count_values(cells);
   if (count < kFewest || 2 * count < values.count_cells()) return;
   std::vector<LabelMatch> labels;

@@ -163,7 +163,7 @@ class NoteTaker {
     }
   }
 
-  /// Rows without labels: they are absent, or the table ends before them; where labels were torn off, their numbers may be there.
+  /// Rows without labels: they are absent, or the table ends before them; where labels are detached, their numbers may be there.
   void note_absent() {
     const auto unread = [&](int row) {
       return std::find(out_.unread.begin(), out_.unread.end(), static_cast<std::size_t>(row)) != out_.unread.end();
@@ -173,12 +173,12 @@ class NoteTaker {
       return (text_.label_of(static_cast<std::size_t>(row)) != nullptr && all > 1) || unread(row) ||
              state_of(static_cast<std::size_t>(row)) != CellState::missing;
     };
-    const bool torn = whole_ || (unclaimed_ && !out_.unread.empty());
+    const bool detached = whole_ || (unclaimed_ && !out_.unread.empty());
     int last = all - 1;
     while (last >= 0 && !is_seen(last)) --last;
     for (int row = 0; row < last; ++row) {
       if (is_seen(row)) continue;
-      if (torn) out_.unread.push_back(static_cast<std::size_t>(row));
+      if (detached) out_.unread.push_back(static_cast<std::size_t>(row));
       else
         out_.notes.push_back({.kind = ReadingNote::Kind::row_missing, .row = form_row(static_cast<std::size_t>(row))});
     }

@@ -211,8 +211,8 @@ bool has_row(const TableText& text, std::size_t label) {
 /// Whether enough of the table was found to know it by: two of its rows, or one with its head where it was cut behind that, or one
 /// with all its numbers. Rows that a sentence names (予以公开10件，部分公开3件) are none.
 bool is_found(const TableText& text) {
-  constexpr std::ptrdiff_t kMostOfHead = 5;
-  constexpr std::size_t kManyColumns = 7;
+  constexpr std::ptrdiff_t kMostOfHead = 5;  // columns of the seven of table three
+  constexpr std::size_t kManyColumns = 7;    // columns, as table three has; of fewer any line has all numbers
   const auto is_column = [](const LabelMatch& match) { return match.label->kind == Label::Kind::column; };
   const auto columns = std::count_if(text.stream.labels.begin(), text.stream.labels.end(), is_column);
   bool whole = false;
@@ -278,7 +278,7 @@ Table empty_table(TableId id, Edition edition) {
 
 /// Whether the label of a row of table three stands between these values.
 static bool are_requests(const Stream& stream, const std::vector<ValueRun>& runs) {
-  constexpr std::size_t kTelling = 6;
+  constexpr std::size_t kTelling = 6;  // letters; shorter labels stand in other tables and in prose
   if (runs.empty()) return false;
   const std::size_t from = runs.front().at;
   const auto words = std::u16string_view(stream.letters.text).substr(from, runs.back().at - from);
@@ -327,7 +327,7 @@ TableRead read_table(TableId id, const TableInput& input, const std::vector<Valu
   keep_table_four(stream, static_cast<std::size_t>(table_form(id, input.edition).cell_count()));
   const auto outcomes = std::count_if(stream.labels.begin(), stream.labels.end(),
                                       [](const LabelMatch& m) { return m.label->kind == Label::Kind::column; });
-  constexpr int kFew = 3;
+  constexpr int kFew = 3;  // outcomes named; of fewer there is no head
   if (outcomes < kFew) return {read_headless(stream, unclaimed), {}};
   TableText groups = find_table(id, stream, input.edition);
   if (groups.stream.named) return read_one(std::move(groups));

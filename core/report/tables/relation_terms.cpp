@@ -52,7 +52,7 @@ CellNumbers numbers_of_row(const TableForm& form, const PrintedRow& row, const C
 
 /// Whether somebody who means the one number may write the other: forgotten, not brought up to date, a digit wrong, two swapped.
 bool is_slip(double meant, double written) {
-  constexpr double kFew = 3;
+  constexpr double kFew = 3;  // pieces: so many are forgotten or counted twice
   if (meant < 0) return false;
   if (written == 0 || std::abs(meant - written) <= kFew || std::abs(meant - written) == 10) return true;
   const std::string a = std::to_string(static_cast<std::int64_t>(meant));

@@ -22,19 +22,19 @@ struct Instance {
   View caption;
 };
 
-/// What a caption says of its table.
-enum class Standing { nothing, own, other };
+/// Which version of its table a caption names: the report's own, or another one, as of last year or before a correction.
+enum class Version { unnamed, own, other };
 
-Standing standing_of(View caption, std::optional<int> year) {
+Version version_of(View caption, std::optional<int> year) {
   constexpr std::array<View, 10> kOthers{u"上年",   u"去年",   u"上一年", u"同期",   u"修改前",
                                          u"更正前", u"修订前", u"调整前", u"更改前", u"原表"};
   constexpr std::array<View, 5> kOwn{u"修改后", u"更正后", u"修订后", u"调整后", u"更改后"};
   const auto says = [caption](View word) { return caption.find(word) != View::npos; };
-  if (std::any_of(kOwn.begin(), kOwn.end(), says)) return Standing::own;
-  if (std::any_of(kOthers.begin(), kOthers.end(), says)) return Standing::other;
+  if (std::any_of(kOwn.begin(), kOwn.end(), says)) return Version::own;
+  if (std::any_of(kOthers.begin(), kOthers.end(), says)) return Version::other;
   const auto years = find_years(caption);
-  if (years.empty() || !year) return Standing::nothing;
-  return years.front().year == *year ? Standing::own : Standing::other;
+  if (years.empty() || !year) return Version::unnamed;
+  return years.front().year == *year ? Version::own : Version::other;
 }
 
 unsigned bit_of(const LabelMatch& label) {
@@ -127,10 +127,10 @@ Span own_table(TableId id, const Document& document, const FoldedText& letters, 
   if (all.size() < 2) return range;
   const auto find = [&](auto is_meant) {
     return std::find_if(all.begin(), all.end(),
-                        [&](const Instance& it) { return is_meant(standing_of(it.caption, year)); });
+                        [&](const Instance& it) { return is_meant(version_of(it.caption, year)); });
   };
-  auto own = find([](Standing standing) { return standing == Standing::own; });
-  if (own == all.end()) own = find([](Standing standing) { return standing != Standing::other; });
+  auto own = find([](Version version) { return version == Version::own; });
+  if (own == all.end()) own = find([](Version version) { return version != Version::other; });
   return own == all.end() ? all.front().span : own->span;
 }
 

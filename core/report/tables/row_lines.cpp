@@ -95,7 +95,7 @@ std::vector<std::vector<CellToken>> filled(const ValueRow& above, const ValueRow
 }
 
 bool end_on_lines(const std::vector<ValueRun>& runs, const std::vector<std::size_t>& widths) {
-  constexpr std::size_t kSeveral = 5;
+  constexpr std::size_t kSeveral = 5;  // rows; fewer end so by chance
   std::size_t rows = 0;
   for (std::size_t i = 1; i < runs.size(); ++i) {
     const std::size_t count = runs[i - 1].values.tokens.size() + runs[i].values.tokens.size();

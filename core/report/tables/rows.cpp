@@ -39,6 +39,7 @@ CellToken unknown() {
 
 using Ways = std::vector<std::vector<CellToken>>;
 
+// Ways; a row that lacks three numbers of seven has 35, and of more none is known.
 constexpr std::size_t kMostLacking = 100;
 
 /// Appends a row's numbers with one that was lost, in each place it may have had.
@@ -129,8 +130,8 @@ class RowReader {
 
   /// Where nearly no row of lines adds up, a tool took their numbers in another order: an author errs in few rows.
   void doubt_order() {
-    constexpr std::size_t kFewest = 8;
-    constexpr std::size_t kTimes = 8;  // as many that fail as that hold
+    constexpr std::size_t kFewest = 8;  // rows that fail; an author errs in fewer
+    constexpr std::size_t kTimes = 8;   // times as many that fail as that hold
     std::vector<RowReading*> fails;
     std::size_t holds = 0;
     for (std::size_t row = 0; row < layout_.rows.size(); ++row) {
@@ -149,15 +150,15 @@ class RowReader {
 
   /// Where hardly any row can be cut so that it adds up, all have lost a number: one that can is so by chance.
   [[nodiscard]] bool cut_by_chance() const {
-    constexpr std::size_t kFewest = 8;
-    constexpr std::size_t kTimes = 3;  // as many that cannot as can
+    constexpr std::size_t kFewest = 8;  // rows that cannot; of fewer an author may have erred in each
+    constexpr std::size_t kTimes = 3;   // times as many that cannot as can
     return failing_cuts_ >= std::max(kFewest, kTimes * adding_cuts_);
   }
 
   /// Digits that run together in some rows may do so in others; where some rows lack numbers, others may as well.
   void weigh_glue() {
     bool glued = false;
-    constexpr std::size_t kMany = 5;
+    constexpr std::size_t kMany = 5;  // rows that lack numbers; fewer may be the author's
     std::size_t lacking = 0;
     std::size_t most = 0;  // rows that lack some and have most
     bool bare = false;
@@ -306,9 +307,9 @@ class RowReader {
     reading.doubt = numbers > width ? Doubt::too_many : Doubt::too_few;
     const auto pieces = pieces_of(text_.document().text, *reading.run);
     if (pieces.empty() || (reading.run->values.cells && pieces.size() > width)) return;  // cells are not joined
-    constexpr std::size_t kMostTorn =
-        3;  // numbers of a row that a tool has torn: of more pieces some are another row's
-    if (pieces.size() > width + kMostTorn) return;
+    // Numbers of a row that a tool has split: of more pieces some are another row's.
+    constexpr std::size_t kMostSplit = 3;
+    if (pieces.size() > width + kMostSplit) return;
     // Where nothing runs together elsewhere, a row lacks what it has too few of.
     if (pieces.size() < width && !glued_ && (lacking_ || pieces.size() > 1)) return;
     const bool sums = head_.orders[row].size() == text_.rows[row].width;

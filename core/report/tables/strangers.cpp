@@ -43,26 +43,26 @@ std::optional<std::size_t> other_column(const Stream& stream, const TableForm& f
 }
 
 /// Takes a column out of the rows of a grid that have so many cells; whether there are any.
-bool drop_column(Stream& stream, int column, std::size_t cells) {
-  bool dropped = false;
+bool reject_column(Stream& stream, int column, std::size_t cells) {
+  bool rejected = false;
   for (ValueRun& run : stream.runs) {
     if (!run.values.cells || stream.document.lines[run.values.line].cells.size() != cells) continue;
     Tokens& tokens = run.values.tokens;
     for (std::size_t i = 0; i < tokens.size() && tokens.size() > 1; ++i) {
       if (tokens[i].column != column) continue;
       tokens.erase(tokens.begin() + static_cast<std::ptrdiff_t>(i));
-      dropped = true;
+      rejected = true;
     }
   }
-  return dropped;
+  return rejected;
 }
 
 /// Takes such columns out of the rows of a grid that are as wide as the row of the head that names them; whether there are any.
-bool drop_named_columns(Stream& stream) {
+bool reject_named_columns(Stream& stream) {
   const auto& lines = stream.document.lines;
   std::size_t named = 0;
-  constexpr std::size_t kMost = 20;  // a head has no more such names
-  bool dropped = false;
+  constexpr std::size_t kMost = 20;  // columns; a head has no more such names
+  bool rejected = false;
   std::size_t label = 0;  // of the first row
   while (label + 1 < stream.labels.size() && stream.labels[label].label->kind != Label::Kind::row) ++label;
   const std::size_t end = stream.letters.line[stream.labels[label].begin];
@@ -70,13 +70,13 @@ bool drop_named_columns(Stream& stream) {
     if (lines[at].is_paragraph()) continue;
     for (const Cell& cell : lines[at].cells) {
       if (names_other(stream, slice(stream.document.text, cell.span)) && ++named <= kMost)
-        dropped |= drop_column(stream, cell.column, lines[at].cells.size());
+        rejected |= reject_column(stream, cell.column, lines[at].cells.size());
     }
   }
-  return dropped;
+  return rejected;
 }
 
-void drop_other_column(Stream& stream, const TableForm& form) {
+void reject_other_column(Stream& stream, const TableForm& form) {
   const auto other = other_column(stream, form);
   if (!other) return;
   const std::size_t width = form.rows.front().columns.size() + 1;
@@ -102,7 +102,7 @@ bool opens_with_number(const Stream& stream, const ValueRun& run) {
 
 /// Where the rows of a grid are counted in front, takes out of those that lost their labels what stands left of all numbers of others:
 /// 26, the number of the row.
-void drop_counts(Stream& stream, std::size_t width) {
+void reject_counts(Stream& stream, std::size_t width) {
   const auto line_of = [&](const LabelMatch& it) { return stream.letters.line[it.begin]; };
   const auto is_labelled = [&](const ValueRun& run) {
     const auto is_above = [&](const LabelMatch& it) { return line_of(it) < run.values.line; };
@@ -138,7 +138,7 @@ std::optional<std::size_t> find_page(const Tokens& tokens, double page) {
 }
 
 /// Between the last words of table two and the head of this one, and below the head of table four, stand none of its numbers.
-void drop_other_tables(Stream& stream) {
+void reject_other_tables(Stream& stream) {
   const View letters = stream.letters.text;
   const auto& labels = stream.labels;
   const auto is_row = [](const LabelMatch& it) { return it.label->kind == Label::Kind::row; };
@@ -170,7 +170,7 @@ bool is_number_of(const Stream& stream, const LabelMatch& label, const CellToken
 }
 
 /// Drops the runs of which nothing is left.
-void drop_empty(Stream& stream) {
+void reject_empty(Stream& stream) {
   std::erase_if(stream.runs, [](const ValueRun& run) { return run.values.tokens.empty(); });
 }
 
@@ -190,8 +190,8 @@ Tokens::iterator number_in_front(Stream& stream, ValueRun& run, std::size_t widt
 }
 
 /// Takes such numbers out of lists with one number more than their rows; where several are, of all.
-void drop_numbers_in_front(Stream& stream, std::size_t width) {
-  constexpr std::size_t kSeveral = 3;
+void reject_numbers_in_front(Stream& stream, std::size_t width) {
+  constexpr std::size_t kSeveral = 3;  // rows; one or two may have a number too many for another reason
   std::vector<std::pair<ValueRun*, Tokens::iterator>> numbers;
   std::size_t whole = 0;
   for (ValueRun& run : stream.runs) {
@@ -206,13 +206,13 @@ void drop_numbers_in_front(Stream& stream, std::size_t width) {
     run->values.tokens.erase(number);
     run->numbered = true;
   }
-  drop_empty(stream);
+  reject_empty(stream);
 }
 
 /// Gives the labels of a text their numbers that stand apart from them, behind the values of the rows above: 12 3 15 3 要求提供…. One is
 /// no sign, nearly all of them are.
-void drop_numbers_behind(Stream& stream) {
-  constexpr std::size_t kFewest = 6;
+void reject_numbers_behind(Stream& stream) {
+  constexpr std::size_t kFewest = 6;  // labels; fewer may have a value of the same number before them
   std::vector<std::pair<ValueRun*, LabelMatch*>> numbers;
   std::size_t others = 0;
   for (ValueRun& run : stream.runs) {
@@ -227,13 +227,13 @@ void drop_numbers_behind(Stream& stream) {
     label->from = run->values.tokens.back().span.begin;
     run->values.tokens.pop_back();
   }
-  drop_empty(stream);
+  reject_empty(stream);
 }
 
 /// Where several lists have one number more than their rows, and the numbers of successive pages are among them.
-void drop_page_numbers(Stream& stream, std::size_t width) {
+void reject_page_numbers(Stream& stream, std::size_t width) {
   constexpr std::size_t kMost = 200;  // numbers of a list; the whole table has 175
-  constexpr double kLastPage = 99;
+  constexpr double kLastPage = 99;    // pages; no report has a hundred
   std::vector<Tokens*> lists;
   for (ValueRun& run : stream.runs) {
     const std::size_t count = run.values.tokens.size();
@@ -259,14 +259,14 @@ void drop_page_numbers(Stream& stream, std::size_t width) {
 
 }  // namespace
 
-void drop_strangers(Stream& stream, const TableForm& form) {
+void reject_strangers(Stream& stream, const TableForm& form) {
   if (stream.labels.empty()) return;
-  if (!drop_named_columns(stream)) drop_other_column(stream, form);
-  drop_other_tables(stream);
-  drop_counts(stream, form.rows.front().columns.size());
-  drop_numbers_in_front(stream, form.rows.front().columns.size());
-  drop_numbers_behind(stream);
-  drop_page_numbers(stream, form.rows.front().columns.size());
+  if (!reject_named_columns(stream)) reject_other_column(stream, form);
+  reject_other_tables(stream);
+  reject_counts(stream, form.rows.front().columns.size());
+  reject_numbers_in_front(stream, form.rows.front().columns.size());
+  reject_numbers_behind(stream);
+  reject_page_numbers(stream, form.rows.front().columns.size());
 }
 
 }  // namespace nianbao

@@ -6,6 +6,6 @@ namespace nianbao {
 
 /// Takes out of table three the numbers that are none of its own: those of columns of its author's beside its own (上年总计, 占比), and the
 /// page numbers that a tool left between its numbers.
-void drop_strangers(Stream& stream, const TableForm& form);
+void reject_strangers(Stream& stream, const TableForm& form);
 
 }  // namespace nianbao

@@ -14,7 +14,7 @@ constexpr std::u16string_view kOpening = u"（(“\"「『【[《<#*|";
 
 /// "4." and "2、" number what follows; "4" and "3.0" are numbers.
 bool is_numbering(std::u16string_view word) {
-  constexpr std::size_t kLongest = 3;
+  constexpr std::size_t kLongest = 3;  // characters of a number with its mark: 12.
   return word.size() > 1 && word.size() <= kLongest && is_any_digit(word.front()) &&
          std::u16string_view(u".．、)）").find(word.back()) != std::u16string_view::npos;
 }
@@ -28,7 +28,7 @@ bool is_number(std::u16string_view text, Span word) {
 
 /// The end of a remark in brackets that begins at `at` and has words in it ("（单位：件）", "【注1】"); `at` where there is none.
 std::uint32_t after_remark(std::u16string_view text, std::uint32_t at) {
-  constexpr std::size_t kLongest = 30;
+  constexpr std::size_t kLongest = 30;  // characters of a remark, as （单位：件）; longer brackets are sentences
   if (at >= text.size() || std::u16string_view(u"（([【").find(text[at]) == std::u16string_view::npos) return at;
   const auto end = text.substr(at, kLongest).find_first_of(u"）)]】\n\t|");
   if (end == text.npos || std::u16string_view(u"）)]】").find(text[at + end]) == std::u16string_view::npos) return at;
@@ -98,7 +98,7 @@ void add_parts(const Document& document, const FoldedText& letters, const LabelM
 
 /// Whether a fraction goes on below: 120698.8, and 9 right below it in a text that is laid out, where a cell is narrow.
 bool goes_on_in_fraction(std::u16string_view text, const CellToken& above, const CellToken& below) {
-  constexpr std::uint32_t kMostDigits = 2;
+  constexpr std::uint32_t kMostDigits = 2;  // digits behind the point, as money has
   const std::u16string_view number = slice(text, above.span);
   const bool fraction = std::any_of(number.begin(), number.end(), [](char16_t c) { return fold_width(c) == u'.'; });
   const auto between = slice(text, {above.span.end, below.span.begin});
@@ -108,7 +108,7 @@ bool goes_on_in_fraction(std::u16string_view text, const CellToken& above, const
 }
 
 /// Units and blanks behind the only value of a line.
-void drop_trailers(std::vector<CellToken>& tokens) {
+void reject_trailers(std::vector<CellToken>& tokens) {
   const auto is_trailer = [](const CellToken& token) {
     return is_blank(token) || (token.kind == CellToken::Kind::text && token.is_unit);
   };
@@ -124,8 +124,8 @@ void trim_blanks(std::vector<CellToken>& tokens) {
 
 /// Takes out the numbers of rows (1, 2, 3 …) at the end of lists, each in front of the next row's label: the last values of successive
 /// rows do not grow by one each.
-void drop_row_numbers(std::vector<ValueRun>& runs) {
-  constexpr std::size_t kFewest = 8;  // rows
+void reject_row_numbers(std::vector<ValueRun>& runs) {
+  constexpr std::size_t kFewest = 8;  // rows; values that grow by one go on for fewer
   std::vector<std::vector<CellToken>*> lists;
   for (ValueRun& run : runs) {
     if (run.listed && run.values.tokens.back().kind == CellToken::Kind::number) lists.push_back(&run.values.tokens);
@@ -157,7 +157,7 @@ class RunFinder {
     auto line = static_cast<std::size_t>(std::lower_bound(lines.begin(), lines.end(), within_.begin, ends_before) -
                                          lines.begin());
     for (; line < lines.size() && lines[line].cells.front().span.begin < within_.end; ++line) read_line(line);
-    drop_row_numbers(runs_);
+    reject_row_numbers(runs_);
     for (ValueRun& run : runs_) {
       if (run.listed) trim_blanks(run.values.tokens);
     }
@@ -195,7 +195,7 @@ class RunFinder {
     ValueRow values = read_values(document_, line, part);
     if (values.tokens.empty()) return;
     const bool cell = values.cells && document_.lines[line].cells.size() == 1;
-    if ((cell || !values.cells) && is_value(values.tokens.front())) drop_trailers(values.tokens);
+    if ((cell || !values.cells) && is_value(values.tokens.front())) reject_trailers(values.tokens);
     const bool value = is_value(values.tokens.front()) || (cell && is_blank(values.tokens.front()));
     const bool listed = !in_front && (cell || !values.cells) && values.tokens.size() == 1 && value;
     if (listed && goes_on_) {

@@ -12,8 +12,8 @@ bool has_words(const ValueRun& run) {
 
 /// Before the first words of table four's own 总计 and the like stand in the table above it; of the values there the last may be its own,
 /// where no words are among them.
-void drop_table_above(Stream& stream) {
-  constexpr std::size_t kOwn = 4;
+void reject_table_above(Stream& stream) {
+  constexpr std::size_t kOwn = 4;  // letters: 行政复议 and the like; shorter words stand in other tables, too
   const auto own = [](const LabelMatch& match) { return match.label->words.size() >= kOwn; };
   auto first = std::find_if(stream.labels.begin(), stream.labels.end(), own);
   const auto line_of = [&](auto match) { return stream.letters.line[match->begin]; };
@@ -28,8 +28,8 @@ void drop_table_above(Stream& stream) {
 }
 
 /// Behind a head and a full row the words of table four's head are those of a note: 尚未审结2件。
-void drop_note_below(Stream& stream, std::size_t width) {
-  constexpr std::ptrdiff_t kHead = 5;  // words of it
+void reject_note_below(Stream& stream, std::size_t width) {
+  constexpr std::ptrdiff_t kHead = 5;  // words of the head: all that one of its groups has
   auto& labels = stream.labels;
   const auto is_row = [&](const ValueRun& run) {
     return run.values.tokens.size() == width && all_numbers(run.values.tokens);
@@ -64,9 +64,9 @@ void join_lines(Stream& stream, std::size_t width) {
 }  // namespace
 
 void keep_table_four(Stream& stream, std::size_t width) {
-  drop_table_above(stream);
+  reject_table_above(stream);
   join_lines(stream, width);
-  drop_note_below(stream, width);
+  reject_note_below(stream, width);
 }
 
 }  // namespace nianbao

@@ -75,7 +75,7 @@ std::vector<PrintedRow> printed_rows(const TableForm& form) {
 }
 
 /// How well a label can be that of its row: by the values behind it or between its letters, then by its words, then by its cell.
-int worth(const Stream& stream, std::size_t at, std::size_t width) {
+int rank(const Stream& stream, std::size_t at, std::size_t width) {
   const LabelMatch& match = stream.labels[at];
   const std::size_t end = at + 1 < stream.labels.size() ? stream.labels[at + 1].begin : stream.range.end;
   const bool cells = !stream.line_of(match.begin).is_paragraph();
@@ -100,12 +100,12 @@ std::size_t begin_with_heads(const Labels& labels, std::size_t at, const RowForm
 
 /// For each row the label to read it by.
 std::vector<RowLabel> choose_labels(const Stream& stream, const TableForm& form, const std::vector<PrintedRow>& rows) {
-  std::vector<std::pair<int, std::size_t>> chosen(rows.size(), {-1, 0});  // its worth, and which
+  std::vector<std::pair<int, std::size_t>> chosen(rows.size(), {-1, 0});  // its rank, and which
   for (std::size_t i = 0; i < stream.labels.size(); ++i) {
     if (stream.labels[i].label->kind != Label::Kind::row) continue;
     const auto row = form.find_row(stream.labels[i].label->key);
     if (!row) continue;
-    const int own = worth(stream, i, rows[static_cast<std::size_t>(*row)].width);
+    const int own = rank(stream, i, rows[static_cast<std::size_t>(*row)].width);
     auto& best = chosen[static_cast<std::size_t>(*row)];
     if (own > best.first) best = {own, i};
   }
@@ -135,7 +135,7 @@ std::vector<RowLabel> keep_in_order(const Stream& stream, const std::vector<RowL
                        return run.at > labels[i].begin && run.at <= next && run.values.has_digits();
                      }));
   }
-  constexpr int kValued = 10;
+  constexpr int kValued = 10;  // points beside one for a label without values: ten of those weigh as much
   std::vector<int> best(labels.size());
   std::vector<int> before(labels.size(), -1);
   int last = -1;
@@ -179,7 +179,7 @@ TableText find_table(TableId id, Stream stream, Edition otherwise) {
   const TableForm& form = table_form(id, edition_of(id, stream.labels, otherwise));
   gather_named(stream, form);
   if (id == TableId::requests) {
-    drop_strangers(stream, form);
+    reject_strangers(stream, form);
     place_blanks(stream, form.rows.front().columns.size());
   }
   if (const auto renamed = id == TableId::requests ? renamed_head(stream, form) : std::nullopt) {

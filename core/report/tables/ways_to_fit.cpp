@@ -31,7 +31,7 @@ bool is_prose(const std::vector<CellToken>& tokens) {
 }
 
 /// A number that words part from the others counts the rows, in front of what goes on of a label.
-void drop_counter(std::vector<CellToken>& tokens) {
+void reject_counter(std::vector<CellToken>& tokens) {
   const auto first = std::find_if(tokens.begin(), tokens.end(), is_value);
   if (tokens.end() - first > 1 && is_word(*(first + 1))) tokens.erase(first);
 }
@@ -40,7 +40,7 @@ void drop_counter(std::vector<CellToken>& tokens) {
 std::optional<std::vector<CellToken>> fit_words(std::vector<CellToken> tokens, std::size_t count) {
   if (std::any_of(tokens.begin(), tokens.end(), [](const CellToken& t) { return t.kind == CellToken::Kind::digits; }))
     return std::nullopt;
-  drop_counter(tokens);
+  reject_counter(tokens);
   if (damaged_value(tokens, count) || is_prose(tokens)) return std::nullopt;
   std::erase_if(tokens, [](const CellToken& t) { return !is_value(t); });
   return tokens.size() == count ? std::optional(tokens) : std::nullopt;
@@ -55,14 +55,14 @@ std::vector<CellToken> before_words(std::vector<CellToken> tokens) {
 
 /// Whether more than a word follows the first value: "8 其他" counts a row.
 bool is_followed_by_text(const std::vector<CellToken>& tokens) {
-  constexpr std::uint32_t kLongestWord = 6;
+  constexpr std::uint32_t kLongestWord = 6;  // characters: 其他处理 and the like; longer words are a label
   return std::any_of(tokens.begin(), tokens.end(), [](const CellToken& token) {
     return token.kind == CellToken::Kind::text && token.span.length() > kLongestWord;
   });
 }
 
 /// Words in front of the values are the rest of a label.
-void drop_label_rest(std::vector<CellToken>& tokens) {
+void reject_label_rest(std::vector<CellToken>& tokens) {
   const auto is_rest = [&](const CellToken& token) {
     return token.kind == CellToken::Kind::text && !token.is_count && (token.has_words || !token.has_digit);
   };
@@ -102,7 +102,7 @@ std::optional<std::vector<CellToken>> fit_parted(std::vector<CellToken> tokens, 
 
 std::vector<std::vector<CellToken>> fit_cells(std::vector<CellToken> tokens, std::size_t count, bool merged) {
   if (auto row = fit_row_of_words(tokens, count)) return {std::move(*row)};
-  drop_label_rest(tokens);
+  reject_label_rest(tokens);
   std::vector<std::vector<CellToken>> ways;
   for (std::size_t start = 0; start + count <= tokens.size(); ++start) {
     const auto first = tokens.begin() + static_cast<std::ptrdiff_t>(start);

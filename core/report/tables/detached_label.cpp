@@ -1,4 +1,4 @@
-#include "report/tables/torn_label.hpp"
+#include "report/tables/detached_label.hpp"
 
 #include <algorithm>
 
@@ -39,8 +39,8 @@ std::size_t end_of_piece(const FoldedText& letters, std::size_t at) {
 
 /// Whether pieces from `at` on are all words of a label, one of them where it was found; others stand between them.
 bool has_all(const FoldedText& letters, std::size_t at, const LabelMatch& match) {
-  constexpr std::size_t kFar = 10;    // lines of a label in the narrowest column
-  constexpr std::size_t kMost = 120;  // pieces
+  constexpr std::size_t kFar = 10;    // lines of a label in the narrowest column; the longest has no more
+  constexpr std::size_t kMost = 120;  // pieces; ten lines of all columns have fewer
   View words = match.label->words;
   bool here = false;
   const std::size_t last = letters.line[at] + kFar;
@@ -88,8 +88,8 @@ bool is_in_pieces(const Stream& stream, const LabelMatch& match) {
   return is_woven(letters, match);
 }
 
-bool is_torn(const Stream& stream, const LabelMatch& match) {
-  constexpr int kLines = 3;  // of a label in a narrow column
+bool is_detached(const Stream& stream, const LabelMatch& match) {
+  constexpr int kLines = 3;  // lines of a label in a narrow column; those of a head have no more
   const View text = stream.document.text;
   const View words = slice(text, stream.span_of(match));
   const std::u16string before = fold_text(words.substr(0, words.find(kGap)));

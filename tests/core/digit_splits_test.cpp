@@ -1,5 +1,6 @@
-#include "catch.hpp"
 #include "report/tables/digit_splits.hpp"
+
+#include "catch.hpp"
 
 using namespace nianbao;
 
