@@ -36,9 +36,8 @@ class AllOfThem {
       const bool because = here_.words(i, i) == u"不服" || here_.words(i, i) == u"不满";  // 均为不服我局答复提起
       // 均未被纠正; 全部申请均已…
       const bool anew = token.is(Slot::answer) && here_.words(here_.at, i).find(u"重新") != View::npos;
-      if (token.is_mark() || because || anew || token.is_any({Slot::text, Slot::none}) ||
-          (token.is(Slot::each) && i > here_.at))
-        break;
+      const bool again = token.is(Slot::each) && i > here_.at;
+      if (because || anew || again || token.is_mark() || token.is_any({Slot::text, Slot::none})) break;
       const bool finished = token.is_any({Slot::finish, Slot::answer});
       const bool counted = i + 1 < here_.tokens.size() && here_.token(i + 1).is(Slot::quantity);
       // 全部予以公开的 12 件; 均为直接起诉 1 件和复议后起诉 1 件

@@ -39,8 +39,9 @@ void count_reviews(Context& context, const Field& field) {
   context.said.reviews_named = context.reviews_named |= context.review_rows;
 }
 
-/// 复议纠正 1 件: an outcome that says what ended so.
-void name_reconsiderations(Context& context) {
+/// 复议维持 1 件、其他结果 1 件: an outcome may say of which.
+void name_reviews(Context& context, View outcome) {
+  if (!outcome.starts_with(u"复议")) return;
   context.review_rows = rows::kReconsideration;
   context.reviews_spoken |= rows::kReconsideration;
   context.reviews_named |= rows::kReconsideration;
@@ -328,9 +329,7 @@ void Binder::advance(Context& context, const Field& field, const Token& number, 
       break;
     case Means::outcomes:
       count_reviews(context, field);
-      // 复议维持 1 件、其他结果 1 件
-      if (!field.has(Slot::review) && words(*field.find(Slot::outcome)).starts_with(u"复议"))
-        name_reconsiderations(context);
+      if (!field.has(Slot::review)) name_reviews(context, words(*field.find(Slot::outcome)));
       break;
     case Means::concluded:
       if (field.has(Slot::review)) context.review_rows = field.joined(Slot::review);

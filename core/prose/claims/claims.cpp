@@ -59,9 +59,9 @@ class FactExtractor {
     for (const Token& token : tokens_) {
       if (token.is(Slot::applicant)) context_.name_applicant(token.code);
       if (token.is(Slot::result)) context_.results_told |= token.code;
-      const bool requests = names_requests(token);
-      context_.requests_named = context_.requests_named || requests;
-      if (!context_.disclosure_at && (requests || token.is(Slot::disclosure))) context_.disclosure_at = token.begin;
+      if (names_requests(token)) context_.requests_named = true;
+      if (!context_.disclosure_at && (names_requests(token) || token.is(Slot::disclosure)))
+        context_.disclosure_at = token.begin;
     }
     if (tokens_.front().is(Slot::among)) {
       context_.review_rows = said.review_rows;
@@ -99,10 +99,8 @@ class FactExtractor {
       if (whole) among(*whole, *whole + 2 < at);
     } else if (divides_result(place(at))) {
       divide(at);
-    } else if (const Mask whose = applicants_parted(place(at))) {
-      context_.begin_topic(whose, false, false, token);
     } else if (const Mask theirs = applicants_divided(place(at)); theirs != 0 && !outside_) {
-      outside_.emplace(at, context_);
+      if (token.is(Slot::open)) outside_.emplace(at, context_);
       context_.begin_topic(theirs, false, false, token);
     } else if (token.is(Slot::close) && outside_ && at - token.behind_open == outside_->first) {
       context_ = std::exchange(outside_, std::nullopt)->second;
@@ -239,9 +237,8 @@ class FactExtractor {
   /// The parts of what was of another year, or of what ended in one way.
   void set_apart(const Field& field, std::size_t at, UnboundReason why) {
     const bool ended = field.has(Slot::outcome) && !field.has(Slot::review);
-    for (const ListOfNumbers& list : lists_of(lists_, at)) {
+    for (const ListOfNumbers& list : lists_of(lists_, at))
       for (const std::size_t part : list.parts) parts_[part].apart = why == UnboundReason::other_year || ended;
-    }
   }
 
   void go_past(const Field& field, std::size_t at, UnboundReason why) {
@@ -253,9 +250,8 @@ class FactExtractor {
     if (is_of_other_time(why) && field.has(Slot::document)) context_.documents = field.joined(Slot::document);
     if (unbound_here(field, at, why) != UnboundReason::uncounted) return;
     // 制发公文 125 件，其中…不予公开 7 件: if a list's total is no quantity of the tables, neither are its items.
-    for (const ListOfNumbers& list : lists_of(lists_, at)) {
+    for (const ListOfNumbers& list : lists_of(lists_, at))
       for (const std::size_t part : list.parts) parts_[part].foreign = true;
-    }
   }
 
   void add(const Field& field, std::size_t at, UnboundReason why, const std::optional<Binding>& binding) {
@@ -356,10 +352,9 @@ class FactExtractor {
   void all_of_them(std::size_t at) {
     std::vector<Statement> statements = all_at(place(at), since_all_);
     if (statements.empty() && is_bound(at)) statements = all_of_applicants_at(place(at));
-    const bool of_numbers =
-        std::any_of(statements.begin(), statements.end(), [](const Statement& it) { return it.of_count; });
     add_statements(statements);
-    if (of_numbers) since_all_ = out_.size() - first_;
+    if (std::any_of(statements.begin(), statements.end(), [](const Statement& it) { return it.of_count; }))
+      since_all_ = out_.size() - first_;
   }
 
   /// 行政复议 1 件，结果为纠正; what an outcome was told of no 均 behind it speaks of.
@@ -378,7 +373,6 @@ class FactExtractor {
       claim.sentence = span(0, tokens_.size() - 1);
     }
   }
-
   const Author& author_;
   const Passage& passage_;
   const Tokens& tokens_;

@@ -76,6 +76,13 @@ bool is_topic_of_requests(const Token& number, View text) {
          has_any(lead, u"看 方面 上 统计 分析 划分");
 }
 
+/// Whether those who are named asked for what was not counted before: a topic, or a part or the rest of what ended in some way.
+bool asks_for_others(const Field& field, const Token& number, const Context& context, View text) {
+  const bool nothing = context.applicants_seen == 0 && context.last_requests.empty();
+  return is_topic_of_requests(number, text) || context.part_resulted ||
+         (field.has(Slot::rest) && (context.resulted || nothing));
+}
+
 /// 保留 23 件，加上新制发 6 件，共 29 件有效: what is in force so far, and not in the end.
 bool goes_on_adding(const Field& field, const Token& number, View text) {
   const View behind = text.substr(number.end, kLongestSentence);
@@ -185,11 +192,7 @@ bool Binder::may_count(const Pattern& pattern, const Field& field, const Token& 
   const bool acts = number.measure == u"次" && !field.has_any(kRequests | Slots{Slot::asking});  // 办理中征求意见 2 次
   const bool of_unknown =
       context.part && context.loose && field.has(Slot::outcome);  // 网上申请 4 件，其中 2 件正在办理
-  if (pattern.what == Means::applicants &&
-      (is_topic_of_requests(number, text_) || context.part_resulted ||
-       (field.has(Slot::rest) &&
-        (context.resulted || (context.applicants_seen == 0 && context.last_requests.empty())))))
-    return false;
+  if (pattern.what == Means::applicants && asks_for_others(field, number, context, text_)) return false;
   if (pattern.topic == Topic::carried &&
       (of_unknown || asks_opinions(field, number, text_) || is_parted(field, number, text_) || acts ||
        (context.letters && !field.has(Slot::asking))))

@@ -298,6 +298,17 @@ Readings of_any_review(const Field& field) {
   return out;
 }
 
+/// What was decided of the reviews that are named, or of those counted before.
+Readings concluded_readings(const Field& field, const Context& context, Mask rows, Mask named) {
+  Readings concluded;
+  const bool says_which = field.has(Slot::review);
+  const bool summed = field.has(Slot::total);  // 两类合计审结 9 件
+  for (const Mask of :
+       {rows, says_which ? 0 : context.review_whole, says_which ? 0 : named, summed ? context.reviews_spoken : 0})
+    concluded.add({TableId::review, of, columns::kAll, 0, columns::kPending});
+  return concluded;
+}
+
 Readings Binder::review_readings(const Pattern& pattern, const Field& field, const Context& context, bool every) const {
   const Mask said = every ? field.all_of(Slot::review) : field.joined(Slot::review);
   const Mask named = context.reviews_named != 0 ? context.reviews_named : context.reviews_spoken;
@@ -315,14 +326,7 @@ Readings Binder::review_readings(const Pattern& pattern, const Field& field, con
                                     : context.reviews_spoken;
   const Mask rows = field.has(Slot::review) ? said : spoken;
   if (rows == 0) return context.said.reviews && !every ? of_any_review(field) : Readings();
-  if (pattern.what == Means::concluded) {
-    Readings concluded;
-    const bool summed = field.has(Slot::total);  // 两类合计审结 9 件
-    for (const Mask of : {rows, field.has(Slot::review) ? 0 : context.review_whole, field.has(Slot::review) ? 0 : named,
-                          summed ? context.reviews_spoken : 0})
-      concluded.add({TableId::review, of, columns::kAll, 0, columns::kPending});
-    return concluded;
-  }
+  if (pattern.what == Means::concluded) return concluded_readings(field, context, rows, named);
   const Mask columns = outcome != nullptr ? field.joined(Slot::outcome) : columns::kAll;
   Readings out{{TableId::review, rows, columns}};
   // 行政诉讼 2 件，其中直接起诉 1 件、复议后起诉 1 件，1 件正在审理: of either, or of both. 复议 4 件，诉讼 2 件，共维持 3 件: of all.

@@ -251,21 +251,30 @@ bool divides_result(const Place& here) {
   return claim != nullptr && claim->topic == Topic::results;
 }
 
-Mask applicants_parted(const Place& here) {
-  if (here.at == 0 || !here.token(here.at - 1).is_number() || !parts_whole(here.tokens, here.at, here.text)) return 0;
+namespace {
+
+/// 自然人不予公开的 30 件 before 中: whose requests ended so; 0 where they are those of all.
+Mask applicants_of_result(const Place& here) {
   const Claim* counted = here.claim_at(here.at - 1);
   if (counted == nullptr || counted->topic != Topic::results || !counted->speaks()) return 0;
   const Mask who = counted->readings.front().columns;
   return (who & ~columns::kApplicants) == 0 ? who : 0;
 }
 
-Mask applicants_divided(const Place& here) {
-  if (here.at == 0 || !here.token(here.at).is(Slot::open)) return 0;
-  constexpr Slots kAlong{Slot::applicant, Slot::asking, Slot::submit, Slot::finish, Slot::filler, Slot::pause};
-  if (!here.token(here.at - 1).is(Slot::quantity)) return 0;
+/// Whether a bracket that opens tells how requests ended.
+bool tells_ends(const Place& here) {
   std::size_t end = here.at;
   while (end < here.end() && !here.token(end).is_any({Slot::close, Slot::result, Slot::publish})) ++end;
-  if (end == here.end() || here.token(end).is(Slot::close)) return 0;
+  return end < here.end() && !here.token(end).is(Slot::close);
+}
+
+}  // namespace
+
+Mask applicants_divided(const Place& here) {
+  constexpr Slots kAlong{Slot::applicant, Slot::asking, Slot::submit, Slot::finish, Slot::filler, Slot::pause};
+  if (here.at == 0 || !here.token(here.at - 1).is_number()) return 0;
+  if (parts_whole(here.tokens, here.at, here.text)) return applicants_of_result(here);
+  if (!here.token(here.at).is(Slot::open) || !tells_ends(here)) return 0;
   Mask who = 0;
   for (std::size_t at = here.at - 1; at > here.first() && !here.token(at - 1).is(Slot::comma); --at) {
     if (!here.token(at - 1).is_any(kAlong)) return 0;

@@ -116,10 +116,8 @@ struct Place {
 /// parts those of a result, as behind 其中.
 [[nodiscard]] bool divides_result(const Place& here);
 
-/// 自然人不予公开的 30 件中执法案卷 19 件, at 中: whose requests are parted; 0 where they are those of all.
-[[nodiscard]] Mask applicants_parted(const Place& here);
-
-/// 企业办结 3 件（公开 1 件、…）, at the bracket that opens: whose requests are divided in it; 0 where it divides others.
+/// 企业办结 3 件（公开 1 件、…）, at the bracket that opens, 自然人不予公开的 30 件中执法案卷 19 件, at 中: whose requests are divided behind it; 0
+/// where it divides others.
 [[nodiscard]] Mask applicants_divided(const Place& here);
 
 /// 办结 12 件，全部公开: one word for how all of them ended.

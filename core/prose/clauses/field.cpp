@@ -99,12 +99,9 @@ std::size_t end_of_head(const Tokens& tokens, std::size_t at) {
 bool joins_counted(const Tokens& tokens, std::size_t at) {
   if (at < 2 || !tokens[at - 1].is_any({Slot::also, Slot::pause})) return false;
   std::size_t before = at - 1;
-  while (before > 0) {
-    const Token& token = tokens[before - 1];
-    if (token.is(Slot::close)) before -= token.behind_open;  // 1 件无法提供（不掌握）、1 件其他处理
-    else if (is_border(token)) break;
-    --before;
-  }
+  const auto closes = [&] { return tokens[before - 1].is(Slot::close); };  // 1 件无法提供（不掌握）、1 件其他处理
+  while (before > 0 && (closes() || !is_border(tokens[before - 1])))
+    before -= closes() ? tokens[before - 1].behind_open + 1 : 1;
   return before < at - 1 && before > 0 && tokens[before - 1].is_number();
 }
 
@@ -183,9 +180,8 @@ std::size_t before_remark(const Tokens& tokens, std::size_t at) {
   const std::size_t open = at - 1 - tokens[at - 1].behind_open;
   const auto counts = [](const Token& inside) { return inside.is_number() || inside.is(Slot::percent); };
   const auto first = tokens.begin() + static_cast<std::ptrdiff_t>(open);
-  const bool remark =
-      open + 2 < at && std::none_of(first + 1, tokens.begin() + static_cast<std::ptrdiff_t>(at - 1), counts);
-  return remark ? open : at;
+  return open + 2 < at && std::none_of(first + 1, tokens.begin() + static_cast<std::ptrdiff_t>(at - 1), counts) ? open
+                                                                                                                : at;
 }
 
 /// 最多 of 执法案卷类最多，达 9 件
@@ -219,8 +215,7 @@ bool leads_on(const Tokens& tokens, std::size_t comma, std::size_t number, View 
   bool told = false;  // 未废止规范性文件，现行有效 2 件
   for (; begin > 0 && !is_border(tokens[begin - 1]); --begin) {
     const bool denied = tokens[begin - 1].is(Slot::none);
-    // 不存在…的情形，不予公开的 3 件; 科研机构没有提交，共计 420 件
-    if (denied && tokens[last - 1].is_any({Slot::result, Slot::submit})) return false;
+    if (denied && tokens[last - 1].is_any({Slot::result, Slot::submit})) return false;  // 没有提交，共计 420 件
     told = told || denied || (!attribute && tokens[begin - 1].is_any({Slot::make, Slot::repeal, Slot::each}));
   }
   if (told && tokens[last - 1].is_any(kDocuments)) return false;

@@ -228,10 +228,10 @@ bool finishes_due(const Tokens& tokens, const Total& total, const std::vector<Ad
          std::any_of(addends.begin(), addends.end(), carried);
 }
 
-/// 各设 of 16 个社区各设 1 处, 每件 2 篇: so many in each of them.
-bool does_in_each(View text, const Token& token) {
+/// 废止 of 新增 3 件、废止 1 件，年底共 18 件; 各设 of 16 个社区各设 1 处, 每件 2 篇: so many in each of them.
+bool forbids_sum(View text, const Token& token) {
   const View words = words_of(text, token);
-  if (words.starts_with(u'每')) return true;
+  if (token.is(Slot::repeal) || words.starts_with(u'每')) return true;
   return token.is(Slot::text) && words.size() > 1 && words[words.size() - 2] == u'各';
 }
 
@@ -254,8 +254,7 @@ std::vector<Addend> addends_before(View text, const Tokens& tokens, const Total&
       at = before_name(tokens, at);
       if (at == 0 || tokens[at - 1].is_any(kEnds) || (total.behind && tokens[at - 1].is(Slot::open))) break;
       const Token& token = tokens[at - 1];
-      // 新增 3 件、废止 1 件，年底共 18 件; 16 个社区各设 1 处
-      if (token.is(Slot::repeal) || does_in_each(text, token)) return {};
+      if (forbids_sum(text, token)) return {};
       counts = counts || token.is_number();
       said = said | token.slots;
       if (!token.is_number() || !adds_to(total, tokens[total.whole].measure, token.measure)) continue;

@@ -2,6 +2,7 @@
 
 #include "prose/clauses/items.hpp"
 #include "prose/clauses/lists.hpp"
+#include "prose/tokens/cells.hpp"
 
 namespace nianbao::prose {
 
@@ -23,6 +24,23 @@ bool goes_on(const Tokens& tokens, std::size_t last, std::size_t number) {
 }
 
 }  // namespace
+
+bool is_beside_results(const Tokens& tokens, std::size_t whole, const Item& first) {
+  if (!first.slots.has(Slot::result)) return false;
+  Mask own = 0;
+  for (std::size_t at = begin_of_clause(tokens, whole); at < whole; ++at)
+    own |= tokens[at].is(Slot::result) ? tokens[at].code : 0;
+  Mask other = 0;
+  for (std::size_t at = first.begin; at < first.end; ++at) other |= tokens[at].is(Slot::result) ? tokens[at].code : 0;
+  return own != 0 && (other & ~own) != 0;
+}
+
+bool is_listed_part(const Tokens& tokens, std::size_t number) {
+  while (number > 0 && !tokens[number - 1].is_mark()) {
+    if (tokens[--number].is(Slot::among)) return true;
+  }
+  return false;
+}
 
 bool is_counted_jointly(const Tokens& tokens, std::size_t whole) {
   if (whole == 0 || !tokens[whole - 1].is_any({Slot::also, Slot::pause})) return false;

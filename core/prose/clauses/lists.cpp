@@ -311,25 +311,6 @@ bool is_plainly_one(const Tokens& tokens, const ListOfNumbers& list, const std::
          });
 }
 
-/// 网站 12 条 of 其中网站 12 条，微信 5 条，微博 3 条，短视频 2 条: whether a number is a part itself.
-bool is_part(const Tokens& tokens, std::size_t number) {
-  while (number > 0 && !tokens[number - 1].is_mark()) {
-    if (tokens[--number].is(Slot::among)) return true;
-  }
-  return false;
-}
-
-/// 部分公开 3 件，不予公开 2 件…: one end of requests beside others, and none of them a part of it.
-bool is_beside_results(const Tokens& tokens, std::size_t whole, const Item& first) {
-  if (!first.slots.has(Slot::result)) return false;
-  Mask own = 0;
-  for (std::size_t at = begin_of_clause(tokens, whole); at < whole; ++at)
-    own |= tokens[at].is(Slot::result) ? tokens[at].code : 0;
-  Mask other = 0;
-  for (std::size_t at = first.begin; at < first.end; ++at) other |= tokens[at].is(Slot::result) ? tokens[at].code : 0;
-  return own != 0 && (other & ~own) != 0;
-}
-
 std::optional<ListOfNumbers> list_behind(View text, const Tokens& tokens, const Opening& opening) {
   const std::vector<Item> items = items_of(tokens, opening);
   const auto first = std::find_if(items.begin(), items.end(), [](const Item& item) { return !item.numbers.empty(); });
@@ -340,7 +321,7 @@ std::optional<ListOfNumbers> list_behind(View text, const Tokens& tokens, const 
   });
   const bool untold = !opening.among && !opening.listed && !opening.bracket;  // that it is a list
   if (whole != opening.wholes.end() &&
-      ((opening.plain && is_part(tokens, *whole)) ||
+      ((opening.plain && is_listed_part(tokens, *whole)) ||
        (untold && (is_beside_results(tokens, *whole, *first) || is_counted_jointly(tokens, *whole)))))
     return std::nullopt;
   const auto number = whole != opening.wholes.end() ? std::optional(*whole)

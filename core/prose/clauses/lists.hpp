@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "prose/clauses/items.hpp"
 #include "prose/tokens/token.hpp"
 
 namespace nianbao::prose {
@@ -33,6 +34,12 @@ struct ListOfNumbers {
 /// 3 个问题已整改 2 个，其余 1 个…, at 其余, and …，1 个正在整改, at its comma: what is done and what is left are all there is.
 [[nodiscard]] std::optional<ListOfNumbers> list_before_rest(std::u16string_view text, const Tokens& tokens,
                                                             std::size_t at);
+
+/// 部分公开 3 件，不予公开 2 件…: one end of requests beside others, and none of them a part of it.
+[[nodiscard]] bool is_beside_results(const Tokens& tokens, std::size_t whole, const Item& first);
+
+/// 网站 12 条 of 其中网站 12 条，微信 5 条，微博 3 条，短视频 2 条: whether a number is a part itself.
+[[nodiscard]] bool is_listed_part(const Tokens& tokens, std::size_t number);
 
 /// 12 家 of 21 个处室和 12 家单位: parted together with what is counted in another measure.
 [[nodiscard]] bool is_counted_jointly(const Tokens& tokens, std::size_t whole);

@@ -58,27 +58,28 @@ std::size_t length_of_done(View text) {
   return text.starts_with(u"类共") || text.starts_with(u"类有") ? 1 : 0;
 }
 
+/// Only 依申请公开 goes on with what is asked for; only money comes in; only reviews are asked for.
+constexpr WordList kInformation(u"政府信息公开 信息公开 的政府信息 的信息 政府信息 信息");
+constexpr WordList kAmounts(
+    u"收缴总额 征收总额 收入总额 总收入 总金额 总额 金额 收入 资金 总量 征收额 "
+    u"收缴额 款项 收取总额 款项总额 资金总额 实收额 收取额 收取金额 收费额 收费款 "
+    u"款 额");
+constexpr WordList kRequests(u"申请");
+constexpr WordList kWho(u"名义 身份 一方");
+constexpr WordList kPleas(u"的诉求 的事项 的来件 的请求 的要求");
+/// What makes another thing of a noun that asks, and of one that is written.
+constexpr WordList kAskingElse(
+    u"表 书 人 材料 渠道 流程 方式 平台 系统 窗口 栏 指南 服务 工作 权 条件 "
+    u"单 函 电话 邮箱 地址 受理电话 受理地址 受理邮箱");
+constexpr WordList kWrittenElse(
+    u"库 目录 清理 解读 数据库 管理 备案 审查 草案 专栏 起草 合法性 公平 汇编 "
+    u"清单 评估 工作");
+constexpr WordList kDecidedElse(u"案卷 卷宗 文书 档案 类案卷 类申请 类信息 裁量");
+constexpr WordList kAboutPapers(u"模板 模版 样本 样式 格式 范本 示范 填写 下载 文本 内容");
+
 }  // namespace
 
 std::size_t end_of_noun(View text, Slots noun, std::size_t end) {
-  // Only 依申请公开 goes on with what is asked for; only money comes in; only reviews are asked for.
-  static constexpr WordList kInformation(u"政府信息公开 信息公开 的政府信息 的信息 政府信息 信息");
-  static constexpr WordList kAmounts(
-      u"收缴总额 征收总额 收入总额 总收入 总金额 总额 金额 收入 资金 总量 征收额 "
-      u"收缴额 款项 收取总额 款项总额 资金总额 实收额 收取额 收取金额 收费额 收费款 "
-      u"款 额");
-  static constexpr WordList kRequests(u"申请");
-  static constexpr WordList kWho(u"名义 身份 一方");
-  static constexpr WordList kAsked(u"的诉求 的事项 的来件 的请求 的要求");
-  // What makes another thing of a noun that asks, and of one that is written.
-  static constexpr WordList kAskingElse(
-      u"表 书 人 材料 渠道 流程 方式 平台 系统 窗口 栏 指南 服务 工作 权 条件 "
-      u"单 函 电话 邮箱 地址 受理电话 受理地址 受理邮箱");
-  static constexpr WordList kWrittenElse(
-      u"库 目录 清理 解读 数据库 管理 备案 审查 草案 专栏 起草 合法性 公平 汇编 "
-      u"清单 评估 工作");
-  static constexpr WordList kDecidedElse(u"案卷 卷宗 文书 档案 类案卷 类申请 类信息 裁量");
-  static constexpr WordList kAboutPapers(u"模板 模版 样本 样式 格式 范本 示范 填写 下载 文本 内容");
   const auto rest = [&] { return text.substr(end); };
   if (noun.has(Slot::by_request)) end += length_of(kInformation, rest());
   if (noun.has(Slot::fee)) end += length_of(kAmounts, rest());
@@ -89,7 +90,7 @@ std::size_t end_of_noun(View text, Slots noun, std::size_t end) {
   if (noun.meets(kNouns | Slots{Slot::outcome})) {
     for (std::size_t more = 1; more > 0 && !begins_another(rest()); end += more) more = length_of_ending(rest());
   }
-  if (noun.meets(kAskings | Slots{Slot::by_request})) end += length_of(kAsked, rest());
+  if (noun.meets(kAskings | Slots{Slot::by_request})) end += length_of(kPleas, rest());
   const std::size_t other = noun.meets(kAskings)       ? length_of(kAskingElse, rest())
                             : noun.has(Slot::document) ? length_of(kWrittenElse, rest())
                             : noun.has(Slot::decision) ? length_of(kDecidedElse, rest())
