@@ -99,3 +99,28 @@ TEST_CASE("rows in another order, one of them without its label: it may be above
   CHECK(all.right >= 22 * 7);
   CHECK(all.wrong == 0);
 }
+
+TEST_CASE(
+    "the words of several rows in one cell, as where a picture ends within the table: no number is the last one's") {
+  const int first = *form().find_row("granted");
+  const auto write = [&](int row) {
+    const std::string merged = "三本（一）以公开 度办部分公开分处的只计这 不" + label(first + 2);
+    return (row == first ? merged : row > first ? "" : label(row)) + "\t" + joined(row, "\t") + "\n";
+  };
+  const Read all = read(rows(5, write));
+  CHECK(all.right >= 2 * 7);
+  CHECK(all.wrong == 0);
+}
+
+TEST_CASE("the labels of two rows in one cell, and as many rows of numbers or another number") {
+  const int first = *form().find_row("granted");
+  const auto written = [&](bool both) {
+    return rows(25, [&](int row) {
+      if (row == first + 1 && !both) return std::string();
+      const std::string words = row == first ? label(row) + label(row + 1) : row == first + 1 ? "" : label(row);
+      return words + "\t" + joined(row, "\t") + "\n";
+    });
+  };
+  CHECK(read(written(true)).right == 25 * 7);
+  CHECK(read(written(false)).wrong == 0);
+}

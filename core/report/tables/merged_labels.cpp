@@ -1,0 +1,73 @@
+#include "report/tables/merged_labels.hpp"
+
+#include <algorithm>
+
+#include "document/folded_text.hpp"
+
+namespace nianbao {
+namespace {
+
+/// The letters of the cell that a label ends in; of a line of text that is no table only its own.
+Range cell_of(const Stream& stream, const RowLabel& label) {
+  Range cell{label.match->end - 1, label.match->end};
+  if (stream.line_of(cell.begin).is_paragraph()) return {label.match->begin, label.match->end};
+  while (cell.begin > 0 && !stream.letters.ends_cell(cell.begin - 1)) --cell.begin;
+  while (cell.end < stream.letters.size() && !stream.letters.ends_cell(cell.end - 1)) ++cell.end;
+  return cell;
+}
+
+/// How many letters stand in a cell before a label and are of no label.
+std::size_t foreign_before(const Stream& stream, const Range& cell, const RowLabel& label) {
+  std::size_t foreign = 0;
+  std::size_t told = cell.begin;  // up to here they are of labels or counted
+  for (const LabelMatch& match : stream.labels) {
+    if (match.end <= told || match.begin > label.match->begin) continue;
+    foreign += match.begin - std::min(match.begin, told);
+    told = match.end;
+  }
+  return foreign;
+}
+
+/// How many rows have their labels in a cell.
+std::ptrdiff_t count_labels(const TableText& text, const Range& cell) {
+  return std::count_if(text.labels.begin(), text.labels.end(), [&](const RowLabel& label) {
+    return label.match->begin >= cell.begin && label.match->end <= cell.end;
+  });
+}
+
+/// How many rows of numbers stand behind a cell, up to the next label.
+std::ptrdiff_t count_rows_behind(const TableText& text, const Range& cell) {
+  std::size_t next = text.stream.range.end;
+  for (const RowLabel& label : text.labels) {
+    if (label.match->begin >= cell.end) next = std::min(next, label.begin);
+  }
+  return std::count_if(text.stream.runs.begin(), text.stream.runs.end(), [&](const ValueRun& run) {
+    return run.at >= cell.end && run.at <= next && run.values.count_values() > 1;
+  });
+}
+
+/// Whether a label stands among the words of other rows.
+bool is_merged(const TableText& text, const RowLabel& label) {
+  constexpr std::size_t kForeign = 8;  // letters; the shortest label of a row, its number and block have more
+  const RowForm& row = text.form->rows[label.row];
+  const Range cell = cell_of(text.stream, label);
+  const std::size_t own =
+      fold_text(row.label.zh).size() + fold_text(row.block.zh).size() + fold_text(row.group.zh).size();
+  if (label.match->begin < cell.begin) return false;  // its own words go over several cells
+  const std::ptrdiff_t beside = count_labels(text, cell);
+  if (beside > 1) return count_rows_behind(text, cell) != beside;
+  return cell.end - cell.begin > own + kForeign || foreign_before(text.stream, cell, label) > kForeign;
+}
+
+}  // namespace
+
+void reject_merged_labels(TableText& text) {
+  std::vector<RowLabel> kept;
+  for (const RowLabel& label : text.labels) {
+    if (is_merged(text, label)) text.displaced.push_back(label.row);
+    else kept.push_back(label);
+  }
+  text.labels = std::move(kept);
+}
+
+}  // namespace nianbao
