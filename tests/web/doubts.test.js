@@ -3,8 +3,9 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { createChecker } from '../../wasm/node.js';
 import { clean } from './inputs.js';
+import { TYPED } from '../../web/scans/look.js';
 import { placesOf } from '../../web/scans/places.js';
-import { FRESH, leftOf, located, lookingAt, restingOn, sumsFor, withText } from '../../web/scans/doubts.js';
+import { FRESH, guessOf, leftOf, located, lookingAt, restingOn, sumsFor, withText } from '../../web/scans/doubts.js';
 
 const WIDE = 120;
 const HIGH = 20;
@@ -107,10 +108,30 @@ test('a look leads through them in the order of the report, and ends with the la
       ['3', false],
     ],
   );
-  assert.equal(looks(document, scan, [], { typed: '7' }).value, '7');
+  assert.equal(looks(document, scan, [], { typed: { key: UNSEEN[0], text: '7' } }).value, '7');
   const second = looks(withText(document, first.doubt.parts, '2'), scan, [UNSEEN[0]]);
   assert.deepEqual([second.at, second.all, second.doubt.cell, second.guess], [2, 3, UNSEEN[1], '28.5']);
   assert.equal(looks(document, scan, UNSEEN), undefined);
+});
+
+test('what is typed for one is nothing of the next', async () => {
+  const scan = await scanOf(document, onPage);
+  const typed = { key: UNSEEN[0], text: '7' };
+  assert.equal(looks(document, scan, [UNSEEN[0]], { typed }).value, '28.5');
+});
+
+test('no number begins with a 0 that is not all of it: neither is it proposed, nor may it be typed', () => {
+  const isTyped = (/** @type {string} */ text) => new RegExp(`^(?:${TYPED})$`, 'v').test(text);
+  for (const text of ['0', '7', '10', '0.5', '74424.521']) {
+    assert.equal(guessOf([text]), text);
+    assert.ok(isTyped(text), text);
+  }
+  for (const text of ['01', '00', '007', '00.5']) {
+    assert.equal(guessOf(['', text]), '', text);
+    assert.equal(isTyped(text), false, text);
+  }
+  assert.equal(guessOf(['01', '1']), '1');
+  assert.deepEqual(['１２', ' ７．５ ', '０１'].map(isTyped), [true, true, false]);
 });
 
 const left = (it, scan) => leftOf(described, reportOf(it, scan), checker.check(it), FRESH);

@@ -12,7 +12,7 @@ import { wordsLocator } from './places.js';
  * @typedef {{key: string, cell?: string, block: number, box: Box, parts: Part[], seen: string[]}} Doubt  a number by its cell, or words as they stand;
  *   seen: what each look took the number for
  * @typedef {{key: string, before: Pick<Report, 'document'|'confirmed'>|null}} Step  before: the report as it was; null where it was skipped
- * @typedef {{steps: readonly Step[], typed: string|null}} Look  what was looked at, while that goes on; what is typed for the next one
+ * @typedef {{steps: readonly Step[], typed: {key: string, text: string}|null}} Look  what was looked at, while that goes on; what is typed, and for which
  * @typedef {{along: 'row'|'column', value: number}} Sum  what a cell should be by one of the relations, told by the other numbers in it
  * @typedef {{doubt: Doubt, picture: Picture, sums: Sum[], name: string, page: number, unseen: boolean, guess: string, value: string, at: number, all: number, left: number, sure: number, next: Doubt[], more: number,
  *   row?: {label: string, cells: {id: string, label: string, text: string, unseen: boolean}[]}}} Looking  `at` of `all`; sure: how many numbers were read; more: how many follow those that are next
@@ -20,8 +20,8 @@ import { wordsLocator } from './places.js';
 
 /** A number that no report has: where it turns up, what was written into the document stands. */
 const PROBE = 987_654_321;
-/** Fees are told in ten thousands, with decimals. */
-const NUMBER = /^\d+(?:\.\d+)?$/;
+/** Fees are told in ten thousands, with decimals; behind a leading 0 something was lost. */
+const NUMBER = /^(?:0|[1-9]\d*)(?:\.\d+)?$/;
 /** So many that come next are named. */
 const NAMED = 2;
 
@@ -155,7 +155,7 @@ export function lookingAt(described, report, result, look) {
       doubt,
       unseen,
       guess,
-      value: typed ?? guess,
+      value: typed?.key === key ? typed.text : guess,
       left: left.length,
       name: report.name,
       page: pageOf(report, block),

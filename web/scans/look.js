@@ -15,8 +15,8 @@ import { paintCell, paintSheet, zoom } from './picture.js';
 /** Pixels: the height of the cell by itself. */
 const HIGH = 260;
 
-/** What may be typed; digits and the point in full width are as good. */
-const TYPED = '\\s*[0-9０-９]{1,12}([.．][0-9０-９]{1,6})?\\s*';
+/** What may be typed; digits and the point in full width are as good. No number begins with a 0 that is not all of it. */
+export const TYPED = '\\s*([0０]|[1-9１-９][0-9０-９]{0,11})([.．][0-9０-９]{1,6})?\\s*';
 
 /** @param {Looking} looking @param {NameOf} nameOf @param {T} t @param {LookAct} act */
 export function lookView(looking, nameOf, t, act) {

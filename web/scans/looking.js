@@ -79,7 +79,10 @@ export function looking(tools) {
     begin: () => turn(FRESH),
     later: () => turn(null),
     /** @param {string} typed */
-    type: (typed) => store.state.look && store.set({ look: { ...store.state.look, typed } }),
+    type(typed) {
+      const [now, { look }] = [lookedAt(store.state), store.state];
+      return now && look && store.set({ look: { ...look, typed: { key: now.doubt.key, text: typed } } });
+    },
     skip() {
       const now = lookedAt(store.state);
       return now && onwards({ key: now.doubt.key, before: null });
