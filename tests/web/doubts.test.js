@@ -5,7 +5,8 @@ import { createChecker } from '../../wasm/node.js';
 import { clean } from './inputs.js';
 import { TYPED } from '../../web/scans/look.js';
 import { placesOf } from '../../web/scans/places.js';
-import { FRESH, guessOf, leftOf, located, lookingAt, restingOn, sumsFor, withText } from '../../web/scans/doubts.js';
+import { FRESH, guessOf, leftOf, located, lookingAt, sumsFor, withText } from '../../web/scans/doubts.js';
+import { restingOn } from '../../web/scans/resting.js';
 
 const WIDE = 120;
 const HIGH = 20;
@@ -101,7 +102,7 @@ test('a look leads through them in the order of the report, and ends with the la
     UNSEEN.slice(1),
   );
   assert.deepEqual(
-    first.row.cells.map(({ text, unseen }) => [text, unseen]),
+    first.slice.cells.map(({ text, unseen }) => [text, unseen]),
     [
       ['0', false],
       ['〓', true],
@@ -173,7 +174,7 @@ test('what does not agree is looked at as well, the cell and the words, and then
   const confirmed = [cell.doubt.key, words.doubt.key];
   assert.equal(looks(it, scan, [], { confirmed }), undefined);
   const result = checker.check(it, { confirmed });
-  assert.deepEqual(restingOn(described, result, confirmed), { cells: [], words: [] });
+  assert.deepEqual(restingOn(described, result, confirmed), { sums: [], words: [] });
   const finding = result.findings.find(({ cells }) => cells.includes(cell.doubt.key));
   assert.equal(finding.about, 'content');
   assert.doesNotMatch(finding.hint, /对照扫描件/);
@@ -205,4 +206,29 @@ test('what the sums of its row and column ask for is told where all their other 
   ]);
   assert.deepEqual(sums(held.replace('（七）总计\t9\t', '（七）总计\t〓\t'), cell), [{ along: 'row', value: 1 }]);
   assert.deepEqual(sums(held, 'proactive.fees.amount'), []);
+});
+
+test('a row or column that does not agree is one place, the number that is likeliest wrong first; all of it may be confirmed, and one skipped number skips it', () => {
+  const wrong = 'requests.unavailable.notHeld.natural';
+  const text = clean.replace('不掌握相关政府信息\t1\t', '不掌握相关政府信息\t2\t');
+  const leftWith = (/** @type {string[]} */ confirmed, steps = []) => {
+    const result = checker.check({ name: '', format: 'scan', text }, { confirmed });
+    const cells = Object.keys(result.report.tables.requests.cells).map((id) => `requests.${id}`);
+    const figures = cells.map((cell, run) => ({ cell, run, sure: true, box, block: 0, seen: [] }));
+    const scan = { files: [], blocks: [], pictures: [picture], figures };
+    const errors = result.findings.filter(({ severity }) => severity === 'error').length;
+    return { errors, left: leftOf(described, reportOf(document, scan, confirmed), result, { steps, typed: null }) };
+  };
+  const before = leftWith([]);
+  assert.deepEqual(
+    before.left.map(({ key }) => key),
+    [wrong],
+  );
+  const [{ whole }] = before.left;
+  const other = leftWith(whole.cells).left;
+  assert.deepEqual([whole.along, ...other.map((it) => it.whole.along)].sort(), ['column', 'row']);
+  assert.ok(whole.cells.includes(wrong) && !other[0].whole.cells.includes(wrong));
+  const after = leftWith([...whole.cells, ...other[0].whole.cells]);
+  assert.deepEqual([before.errors, after.errors, after.left], [0, 2, []]);
+  assert.deepEqual(leftWith([], [{ key: wrong, before: null }]).left, []);
 });
