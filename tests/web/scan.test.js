@@ -3,12 +3,9 @@ import assert from 'node:assert/strict';
 import path from 'node:path';
 import { test } from 'node:test';
 import { pathToFileURL } from 'node:url';
-import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import jpeg from 'jpeg-js';
 import { asPdf, describedJpeg } from '../../recognition/pictures/as-pdf.js';
-import { blocksOf } from '../generator/document.js';
-import { docx } from '../generator/render/docx.js';
-import { makeReport } from '../generator/report.js';
+import { picturedReport } from '../scans/pictured.js';
 import { STRUCK, stripeOf, struckPage, TABLE } from '../scans/struck.js';
 import { drawnTest } from '../long.js';
 import { becomes, dist, launchForWork, openPage, result, savedBy, textFile } from './browser.js';
@@ -290,30 +287,11 @@ const twoPages = (pictures) => ({
   ),
 });
 
-/** A report with a picture in the place of table 4. */
-function withPicture() {
-  const mark = '图片';
-  const blocks = blocksOf(makeReport(7, { year: 2024 })).map((block) =>
-    block.table === 'review' ? { kind: 'text', text: mark } : block,
-  );
-  const parts = unzipSync(docx(blocks));
-  const shown = '<w:drawing><a:blip xmlns:a="a" xmlns:r="r" r:embed="rId90"/></w:drawing>';
-  const [main, links] = ['word/document.xml', 'word/_rels/document.xml.rels'];
-  const relations = parts[links] ? strFromU8(parts[links]) : '<Relationships></Relationships>';
-  const image = '<Relationship Id="rId90" Type="http://x/image" Target="media/a.jpg"/></Relationships>';
-  return {
-    name: '图片表.docx',
-    mimeType: 'application/octet-stream',
-    buffer: Buffer.from(
-      zipSync({
-        ...parts,
-        [main]: strToU8(strFromU8(parts[main]).replace(new RegExp(`<w:t[^>]*>${mark}</w:t>`), shown)),
-        [links]: strToU8(relations.replace('</Relationships>', image)),
-        'word/media/a.jpg': stripeOf(picture.buffer, 270, 360),
-      }),
-    ),
-  };
-}
+const withPicture = () => ({
+  name: '图片表.docx',
+  mimeType: 'application/octet-stream',
+  buffer: Buffer.from(picturedReport(picture.buffer)),
+});
 
 drawnTest('a report whose table is a picture is open at once; the picture is recognised where somebody wants it', () =>
   opened(
