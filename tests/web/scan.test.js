@@ -20,13 +20,13 @@ const picture = { name: '扫描件.jpg', mimeType: 'image/jpeg', buffer: await s
 const choose = (page) => page.setInputFiles('#chooser', picture);
 
 /** As a picture comes from the clipboard. */
-const pastePicture = (page) =>
+const pastePicture = (page, { buffer } = picture) =>
   page.evaluate((base64) => {
     const data = new DataTransfer();
     const bytes = Uint8Array.from(atob(base64), (it) => it.charCodeAt(0));
     data.items.add(new File([bytes], 'image.jpg', { type: 'image/jpeg' }));
     document.body.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));
-  }, Buffer.from(picture.buffer).toString('base64'));
+  }, Buffer.from(buffer).toString('base64'));
 
 const opened = (work, bring = choose) =>
   here.visit(async (page) => {
@@ -170,6 +170,24 @@ drawnTest(
       (page) => page.setInputFiles('#chooser', halves()),
     ),
 );
+
+drawnTest('a picture that is pasted behind another is its next page', () => {
+  const [lower, upper] = halves();
+  return opened(
+    async (page, yes) => {
+      await yes.click();
+      assert.equal((await result(page)).report.tables.review.found, false);
+      await pastePicture(page, lower);
+      await page.getByText(/第 2 页，共 2 页/).waitFor();
+      const { source, report } = await result(page, 2);
+      assert.equal(source.name, 'image.jpg 等 2 张图片');
+      assert.match(source.text, /年度报告[\s\S]*结果维持/);
+      assert.equal(report.tables.review.found, true);
+      await page.locator('#look-number').waitFor();
+    },
+    (page) => pastePicture(page, upper),
+  );
+});
 
 /** Where the first of the two numbers is framed, in parts of the page. */
 const FRAMED = { x: 0.218, y: 0.402 };
