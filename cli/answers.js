@@ -13,8 +13,9 @@ import { lineFormatOf } from './formats.js';
  * @typedef {Pick<Result, 'reading'> & { errors: number }} Outcome
  * @typedef {Pick<Result['report'], 'organ' | 'year'> & Pick<Result['source'], 'format'>} About what tells a report from others
  * @typedef {Outcome & {
- *   organ: string, digest: import('../wasm/types.d.ts').DigestOfFile, written: Uint8Array<ArrayBuffer>
- * }} Checked what the command keeps of a result, and what stands of it in the output
+ *   organ: string, digest: import('../wasm/types.d.ts').DigestOfFile, written: Uint8Array<ArrayBuffer>, tables: number, pictured: boolean
+ * }} Checked what the command keeps of a result, and what stands of it in the output; `tables`: how many were found; `pictured`: whether one that was
+ *   not may be among the pictures of the file
  * @typedef {(work: () => Result) => Result} Within does a check at a bounded cost
  */
 
@@ -55,10 +56,8 @@ export class Answers {
   async check(document, previous, digest) {
     const checker = await this.checker();
     const { lang, settings, relations } = this.start;
-    return this.checked(
-      this.within(() => checker.check(document, { lang, settings, previous, digest, relations })),
-      checker,
-    );
+    const result = this.within(() => checker.check(document, { lang, settings, previous, digest, relations }));
+    return this.checked(result, checker, 'pictures' in document);
   }
 
   /** Both at once, for a file that nothing else is asked about. @param {Uint8Array} bytes @param {string} name @param {boolean} [digest] */
@@ -132,12 +131,16 @@ export class Answers {
     return this.checked(unreadable(checker, name, sentence), checker);
   }
 
-  /** @param {Result} result @param {import('../wasm/index.js').Checker} checker @returns {Promise<Checked>} */
-  async checked({ digest, ...result }, checker) {
+  /** @param {Result} result @param {import('../wasm/index.js').Checker} checker @param {boolean} [hasPictures] beside what was read @returns {Promise<Checked>} */
+  async checked({ digest, ...result }, checker, hasPictures = false) {
     const { format = 'jsonl', lang, colours = false } = this.start;
     this.lines ??= await lineFormatOf(format, lang, () => checker.describe(lang), colours);
+    const tables = Object.values(result.report.tables);
+    const found = tables.filter((table) => table.found).length;
     return {
       ...outcomeOf(result),
+      tables: found,
+      pictured: hasPictures && found < tables.length,
       organ: result.report.organ,
       digest: { file: result.source.name, ...digest },
       written: utf8.encode(this.lines.of(result)),

@@ -3,6 +3,7 @@ import { explain } from '../wasm/readers/errors.js';
 import { UsageError } from './arguments.js';
 import { NoAnswer } from './no-answer.js';
 import { askOf, bytesOrSentence, readDocument, Unreadable } from './read.js';
+import { visible } from './visible.js';
 
 const utf8 = new TextDecoder();
 
@@ -14,7 +15,7 @@ const utf8 = new TextDecoder();
  * @typedef {{
  *   read: (input: import('./inputs.js').Input) => Promise<Document>,
  *   check: (document: Document, previous?: Document, digest?: boolean) => Promise<Checked>,
- *   readAndCheck: (input: import('./inputs.js').Input, digest?: boolean) => Promise<Checked>,
+ *   readAndCheck: (input: import('./inputs.js').Input, digest?: boolean, previousOf?: import('./previous.js').PreviousOf) => Promise<Checked>,
  *   describe: (lang: 'zh-CN' | 'en') => Promise<import('../wasm/types.d.ts').Description>,
  *   checkSet: (set: import('../wasm/types.d.ts').ReportSet) => Promise<import('../wasm/types.d.ts').SetResult>,
  *   giveBack: (input: import('./inputs.js').Input, command: 'annotate' | 'correct', all: boolean) => Promise<GivenBack>,
@@ -32,23 +33,17 @@ const utf8 = new TextDecoder();
  */
 export async function openSession({ lang, settings: file, jobs = 1, here, relations, format, colours }, say) {
   const settings = file === undefined ? undefined : await readSettings(file, lang, say);
-  const start = { lang, settings, relations, format, colours };
-  const engine = here
-    ? new (await import('./here.js')).EngineHere(start)
-    : new (await import('./engines.js')).Engines(start, jobs);
+  const engine = await engineOf({ lang, settings, relations, format, colours }, jobs, here);
   await tryOut(engine, file, say);
   const { recognised, close } = recognising(lang, say);
   /** @type {Session['read']} */
   const read = (input) => readDocument(input, engine, lang, say).catch((error) => recognised(input, error));
   /** @type {Session['check']} */
-  const check = async (document, previous, digest) => {
-    try {
-      return await engine.ask('check', document, previous, digest);
-    } catch (error) {
+  const check = (document, previous, digest) =>
+    engine.ask('check', document, previous, digest).catch((error) => {
       const costly = error instanceof NoAnswer && error.code === 'too-costly';
       return engine.ask('refuse', document.name, costly ? explain('too-costly', document.name, lang) : say.crash);
-    }
-  };
+    });
   return {
     read,
     giveBack: (input, command, all) =>
@@ -63,12 +58,38 @@ export async function openSession({ lang, settings: file, jobs = 1, here, relati
     describe: (language) => engine.ask('describe', language),
     checkSet: (set) => engine.askLast('checkSet', set),
     check,
-    readAndCheck: (input, digest) =>
-      askOf(input, lang, say, (bytes) => engine.ask('readAndCheck', bytes, input.name, digest)).catch(async (error) =>
-        check(await recognised(input, error), undefined, digest),
-      ),
+    async readAndCheck(input, digest, previousOf) {
+      const checkRead = async (/** @type {Document} */ document) =>
+        check(document, await previousOf?.(document), digest);
+      const atOnce = () => askOf(input, lang, say, (bytes) => engine.ask('readAndCheck', bytes, input.name, digest));
+      const checked = previousOf
+        ? await checkRead(await read(input))
+        : await atOnce().catch(async (error) => checkRead(await recognised(input, error)));
+      return checked.pictured ? beside(checked, input, say, recognised, checkRead) : checked;
+    },
     close: async () => void (await Promise.all([engine.close(), close()])),
   };
+}
+
+/** @param {import('./answers.js').Start} start @param {number} jobs @param {boolean} [here] in this thread */
+const engineOf = async (start, jobs, here) =>
+  here ? new (await import('./here.js')).EngineHere(start) : new (await import('./engines.js')).Engines(start, jobs);
+
+/**
+ * A report one of whose tables was not found, with what its pictures hold, where it is there.
+ * @param {Checked} checked without them @param {import('./inputs.js').Input} input @param {Texts} say
+ * @param {ReturnType<typeof recognising>['recognised']} recognised @param {(document: Document) => Promise<Checked>} check
+ */
+async function beside(checked, input, say, recognised, check) {
+  const words = say.tableInPicture(input.name);
+  try {
+    const whole = await check(await recognised(input, new Unreadable(words, 'scanned')));
+    return whole.tables > checked.tables ? whole : checked;
+  } catch (error) {
+    if (!(error instanceof Unreadable)) throw error;
+    console.error(visible(error.reason === 'scanned' ? error.message : words));
+    return checked;
+  }
 }
 
 /** What recognises scans, brought when the first comes. @param {'zh-CN' | 'en'} lang @param {Texts} say */
@@ -137,9 +158,7 @@ async function tryOut(engine, file, say) {
  */
 export async function checkInput(input, session, previousOf, digest) {
   try {
-    if (!previousOf) return await session.readAndCheck(input, digest);
-    const document = await session.read(input);
-    return await session.check(document, await previousOf(document), digest);
+    return await session.readAndCheck(input, digest, previousOf);
   } catch (error) {
     if (error instanceof Unreadable) return session.refuse(input.name, error.message);
     throw error;

@@ -34,10 +34,15 @@ export function rulingOf(plane, ink) {
   const down = linesIn(inkDown, ink.width * SHORTEST.down, thickest);
   for (const line of across) leadOn(line, down, plane, thickest, Math.floor(line.thickness / 2) + BLUR);
   for (const line of down) leadOn(line, across, planeDown, thickest, Math.ceil(thickest));
-  const held = (/** @type {Line[]} */ lines, /** @type {Line[]} */ others) =>
-    lines.filter((line) => line.to - line.from >= ink.width * LONG || isHeld(line, others, 2 * thickest));
-  return { across: held(across, down), down: held(down, across) };
+  const held = (/** @type {Line[]} */ lines, /** @type {Line[]} */ others, /** @type {number} */ edge) => {
+    const long = lines.filter((line) => line.to - line.from >= ink.width * LONG);
+    return lines.filter((line) => long.includes(line) || isHeld(line, others, endsOf(long, edge), 2 * thickest));
+  };
+  return { across: held(across, down, ink.width), down: held(down, across, ink.height) };
 }
+
+/** Where lines end without one that closes their table: at the edges of the picture, and where it is cut off. @param {Line[]} long @param {number} edge */
+const endsOf = (long, edge) => [0, edge, ...long.flatMap(({ from, to }) => [from, to])];
 
 /** @param {Line} line @param {Line[]} others that cross its way @param {Plane} plane @param {number} near @param {number} reach */
 function leadOn(line, others, plane, near, reach) {
@@ -67,9 +72,10 @@ function isTraced({ width, height, data }, at, from, to, reach) {
   return traced >= TRACE * (to - from);
 }
 
-/** Whether it leads from one line to another. @param {Line} line @param {Line[]} others @param {number} near */
-function isHeld({ at, from, to }, others, near) {
+/** Whether it leads from one line to another, or to where all end. @param {Line} line @param {Line[]} others @param {number[]} ends @param {number} near */
+function isHeld({ at, from, to }, others, ends, near) {
   const meets = (/** @type {number} */ end) =>
+    ends.some((it) => Math.abs(it - end) <= near) ||
     others.some((it) => Math.abs(it.at - end) <= near && it.from - near <= at && at <= it.to + near);
   return meets(from) && meets(to);
 }

@@ -65,10 +65,13 @@ export function settled(first, second, shape) {
 /** @param {number[]} sure */
 const least = (sure) => Math.min(1, ...sure);
 
+/** Of what is no space: the paper beside a number is none of it. @param {Seen} seen */
+const leastOfSigns = ({ text, sure }) => least(sure.filter((_, i) => text[i].trim() !== ''));
+
 /** Of a cell that holds a number and nothing else. @param {string} bare @param {Seen} first @param {Seen | undefined} second @param {Shape} shape */
 function isSure(bare, first, second, shape) {
   const alike = second !== undefined && narrow(second.text).trim() === bare;
-  const sure = alike && least(first.sure) >= SURE && least(second.sure) >= SURE;
+  const sure = alike && leastOfSigns(first) >= SURE && leastOfSigns(second) >= SURE;
   return sure && !shape.touches && hasRoomFor(bare, shape);
 }
 

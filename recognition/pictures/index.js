@@ -16,11 +16,12 @@ import { tiffAsPdf } from './tiff.js';
 /** @type {Record<'png' | 'jpeg' | 'bmp', (bytes: Uint8Array) => Plane | Promise<Plane>>} */
 const FORMS = { png: readPng, jpeg: (bytes) => readJpeg(bytes, onlyPage), bmp: readBmp };
 
-/** @param {Uint8Array} pdf of one page */
+/** @param {Uint8Array} pdf of one page, whose picture covers it unless it could not be decoded */
 async function onlyPage(pdf) {
   /** @type {Plane[]} */
   const planes = [];
-  await eachPage(pdf, async (plane) => void planes.push(plane));
+  await eachPage(pdf, async (plane, _at, _all, share) => void (share > 0 && planes.push(plane)));
+  if (planes.length === 0) throw new UnreadableError('damaged');
   return planes[0];
 }
 

@@ -9,22 +9,27 @@ import { pixelsWithin } from './limits.js';
 /** The names of colours by how many there are. @type {Record<number, string>} */
 const SPACES = { 1: 'DeviceGray', 3: 'DeviceRGB', 4: 'DeviceCMYK' };
 
+/** Bytes of a pixel, at least: a bit for a square of eight by eight. */
+const BLANK = 1 / 512;
+
 /** @param {Uint8Array} bytes @param {(pdf: Uint8Array) => Promise<Plane>} decode the only page of a PDF @returns {Promise<Plane>} */
 export async function readJpeg(bytes, decode) {
   const { width, height, colours, orientation } = headOf(bytes);
-  pixelsWithin(width, height);
   return asHeld(await decode(wrapped(bytes, width, height, colours)), orientation);
 }
 
-/** @param {Uint8Array} bytes */
-function headOf(bytes) {
+/** @param {Uint8Array} bytes @throws {UnreadableError} where it is too large, or ends before a blank picture of its size would */
+export function headOf(bytes) {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
   let orientation = 1;
   for (let at = 2; at + 10 < bytes.length && bytes[at] === 0xff; ) {
     const marker = bytes[at + 1];
     const isFrame = marker >= 0xc0 && marker <= 0xcf && ![0xc4, 0xc8, 0xcc].includes(marker);
-    if (isFrame)
-      return { width: view.getUint16(at + 7), height: view.getUint16(at + 5), colours: bytes[at + 9], orientation };
+    if (isFrame) {
+      const { width, height } = pixelsWithin(view.getUint16(at + 7), view.getUint16(at + 5));
+      if (bytes.length - at < width * height * BLANK) break;
+      return { width, height, colours: bytes[at + 9], orientation };
+    }
     const length = view.getUint16(at + 2);
     if (marker === 0xe1) orientation = orientationIn(bytes.subarray(at + 4, at + 2 + length)) ?? orientation;
     at += marker === 0xff ? 1 : 2 + length;

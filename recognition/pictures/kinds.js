@@ -1,11 +1,10 @@
 /** What a file is that may be recognised, told from its first bytes. */
 import { startOf } from '../../wasm/readers/bytes.js';
 
+export { isPictureName } from '../../wasm/readers/detect.js';
+
 /** Why a reader gives up a file that may be recognised. */
 export const REASONS = ['scanned', 'image'];
-
-/** What a picture is called. @param {string} name */
-export const isPictureName = (name) => /\.(png|jpe?g|jfif|bmp|webp|gif|tiff?|heic)$/i.test(name);
 
 /** @type {['pdf' | 'zip' | 'png' | 'jpeg' | 'bmp' | 'tiff', RegExp][]} */
 const KINDS = [

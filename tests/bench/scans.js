@@ -70,7 +70,7 @@ async function scoreOf(pdf, { report: { truth }, isErring }, pictures) {
       lost,
       of,
     },
-    ...{ proposed: right + eye.proposed, said: mistakes.said, mistakes: mistakes.of },
+    ...{ keys: eye.keys, proposed: right + eye.proposed, said: mistakes.said, mistakes: mistakes.of },
     blamed: [...(isErring ? [] : blamed), ...result.findings.map(({ rule }) => rule).filter((it) => wording.has(it))],
   };
 }
@@ -97,6 +97,7 @@ function rowOf(name, scores) {
       sum((it) => it.proposed),
       all,
     ),
+    (sum((it) => it.keys) / scores.length).toFixed(1),
     `${sum((it) => it.said)} of ${sum((it) => it.mistakes)}`,
     share(
       sum((it) => it.lost),
@@ -150,10 +151,10 @@ await measureAll();
 const rows = kinds.map(({ name }) => rowOf(name, scores.get(name) ?? []));
 const text = `\`npm run bench:scans\`: generated reports, printed by LibreOffice in four fonts, scanned by a model of paper, tilt, blur, noise, shade, a red seal and
 JPEG; every third has five mistakes of its author. A number is read where two looks agree; wrong ones may not be among them, nor after the doubtful
-ones were held against the picture. What is proposed is what was read, and what a doubtful number is shown as. Mistakes are findings about numbers:
+ones were held against the picture. What is proposed is what was read, and what a doubtful number is shown as; keys are the answers that the page then asks for. Mistakes are findings about numbers:
 those of the printed report that are made of its scan, once the doubtful numbers were looked at.
 
-${table(['pictures', 'pages', 'numbers', 'read wrongly', 'read', 'proposed', 'mistakes said', 'other characters in the text', 'authors blamed, or wording', 'seconds of a processor a page'], rows)}`;
+${table(['pictures', 'pages', 'numbers', 'read wrongly', 'read', 'proposed', 'keys a report', 'mistakes said', 'other characters in the text', 'authors blamed, or wording', 'seconds of a processor a page'], rows)}`;
 say(text);
 if (kept) writeSection('Scans and photographs', text);
 process.exitCode = rows.some(([, , , wrong]) => wrong !== 0) ? 1 : 0;

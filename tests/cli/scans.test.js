@@ -1,12 +1,13 @@
 /** Scans on the command line: read where the packages for that are there, refused in a sentence where they are not. */
 import assert from 'node:assert/strict';
-import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { spawnSync } from 'node:child_process';
 import { test } from 'node:test';
 import { root } from '../../scripts/steps.mjs';
 import { longTest } from '../long.js';
+import { picturedReport } from '../scans/pictured.js';
 import { struckPage } from '../scans/struck.js';
 import { files, nianbao } from './run.js';
 
@@ -51,24 +52,37 @@ longTest(
   },
 );
 
-test('without the packages a sentence says how to get them', () => {
+/** The tables that were found in the one file of a run. @param {string} stdout */
+const tablesIn = (stdout) => Object.values(JSON.parse(stdout).report.tables).map(({ found }) => found);
+
+test('a report of text with a picture where a table should be is read with what the picture holds', () => {
+  files({ 'pictured.docx': picturedReport(page) });
+  const { stdout, stderr } = nianbao(['check', '--format', 'jsonl', 'pictured.docx'], '', []);
+  assert.deepEqual([tablesIn(stdout), stderr], [[true, true, true], '']);
+});
+
+test('without the packages a sentence says how to get them; a report of text is checked all the same', () => {
   const folder = mkdtempSync(path.join(tmpdir(), 'nianbao-scans-'));
   try {
     for (const name of ['cli', 'wasm', 'recognition', 'build', 'package.json'])
       symlinkSync(path.join(root, name), path.join(folder, name));
     mkdirSync(path.join(folder, 'node_modules'));
-    symlinkSync(path.join(root, 'node_modules/fflate'), path.join(folder, 'node_modules/fflate'));
-    copyFileSync(path.join(root, 'tests/scans/page.jpg'), path.join(folder, 'scan.jpg'));
-    const { stdout, status } = spawnSync(
-      process.execPath,
-      ['--preserve-symlinks', '--preserve-symlinks-main', 'cli/nianbao.mjs', 'check', 'scan.jpg'],
-      {
-        cwd: folder,
-        encoding: 'utf8',
-      },
-    );
-    assert.match(stdout, /是图片，.*请先安装：npm install .*onnxruntime-web@\d/);
-    assert.equal(status, 2);
+    for (const name of ['fflate', 'saxes', 'xmlchars', 'entities'])
+      symlinkSync(path.join(root, 'node_modules', name), path.join(folder, 'node_modules', name));
+    writeFileSync(path.join(folder, 'scan.jpg'), page);
+    writeFileSync(path.join(folder, 'pictured.docx'), picturedReport(page));
+    const check = (/** @type {string[]} */ ...args) =>
+      spawnSync(
+        process.execPath,
+        ['--preserve-symlinks', '--preserve-symlinks-main', 'cli/nianbao.mjs', 'check', ...args],
+        { cwd: folder, encoding: 'utf8' },
+      );
+    const scan = check('scan.jpg');
+    assert.match(scan.stdout, /是图片，.*请先安装：npm install .*onnxruntime-web@\d/);
+    assert.equal(scan.status, 2);
+    const pictured = check('--format', 'jsonl', 'pictured.docx');
+    assert.deepEqual(tablesIn(pictured.stdout), [true, true, false]);
+    assert.match(pictured.stderr, /表格.*图片里。.*请先安装：npm install .*onnxruntime-web@\d/);
   } finally {
     rmSync(folder, { recursive: true });
   }

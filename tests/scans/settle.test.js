@@ -35,6 +35,13 @@ test('a number is read where both looks agree for sure', () => {
   assert.equal(settled(seen('2,910'), seen('2,910'), cell(5, { points: 1 })), '2,910');
 });
 
+test('how sure the model is of a space beside a number does not count', () => {
+  const spaced = { text: ' 12 ', sure: [0.4, 0.99, 0.98, 0.5], at: [] };
+  assert.equal(settled(spaced, seen('12'), cell(2)), '12');
+  assert.equal(settled(seen('12'), spaced, cell(2)), '12');
+  assert.equal(settled({ ...spaced, sure: [0.99, 0.99, 0.7, 0.99] }, seen('12'), cell(2)), '〓');
+});
+
 test('of two thin strokes beside each other a 0 has two sides, and a 1 is not all', () => {
   const strokes = apart([3, 3], [3]);
   assert.equal(settled(seen('0'), seen('0'), strokes), '0');

@@ -3,8 +3,10 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { createChecker } from '../../wasm/node.js';
 import { clean } from './inputs.js';
+import { TYPED } from '../../web/scans/look.js';
 import { placesOf } from '../../web/scans/places.js';
-import { FRESH, leftOf, located, lookingAt, restingOn, sumsFor, withText } from '../../web/scans/doubts.js';
+import { FRESH, guessOf, leftOf, located, lookingAt, sumsFor, withText } from '../../web/scans/doubts.js';
+import { restingOn } from '../../web/scans/resting.js';
 
 const WIDE = 120;
 const HIGH = 20;
@@ -100,17 +102,37 @@ test('a look leads through them in the order of the report, and ends with the la
     UNSEEN.slice(1),
   );
   assert.deepEqual(
-    first.row.cells.map(({ text, unseen }) => [text, unseen]),
+    first.slice.cells.map(({ text, unseen }) => [text, unseen]),
     [
       ['0', false],
       ['〓', true],
       ['3', false],
     ],
   );
-  assert.equal(looks(document, scan, [], { typed: '7' }).value, '7');
+  assert.equal(looks(document, scan, [], { typed: { key: UNSEEN[0], text: '7' } }).value, '7');
   const second = looks(withText(document, first.doubt.parts, '2'), scan, [UNSEEN[0]]);
   assert.deepEqual([second.at, second.all, second.doubt.cell, second.guess], [2, 3, UNSEEN[1], '28.5']);
   assert.equal(looks(document, scan, UNSEEN), undefined);
+});
+
+test('what is typed for one is nothing of the next', async () => {
+  const scan = await scanOf(document, onPage);
+  const typed = { key: UNSEEN[0], text: '7' };
+  assert.equal(looks(document, scan, [UNSEEN[0]], { typed }).value, '28.5');
+});
+
+test('no number begins with a 0 that is not all of it: neither is it proposed, nor may it be typed', () => {
+  const isTyped = (/** @type {string} */ text) => new RegExp(`^(?:${TYPED})$`, 'v').test(text);
+  for (const text of ['0', '7', '10', '0.5', '74424.521']) {
+    assert.equal(guessOf([text]), text);
+    assert.ok(isTyped(text), text);
+  }
+  for (const text of ['01', '00', '007', '00.5']) {
+    assert.equal(guessOf(['', text]), '', text);
+    assert.equal(isTyped(text), false, text);
+  }
+  assert.equal(guessOf(['01', '1']), '1');
+  assert.deepEqual(['１２', ' ７．５ ', '０１'].map(isTyped), [true, true, false]);
 });
 
 const left = (it, scan) => leftOf(described, reportOf(it, scan), checker.check(it), FRESH);
@@ -152,7 +174,7 @@ test('what does not agree is looked at as well, the cell and the words, and then
   const confirmed = [cell.doubt.key, words.doubt.key];
   assert.equal(looks(it, scan, [], { confirmed }), undefined);
   const result = checker.check(it, { confirmed });
-  assert.deepEqual(restingOn(described, result, confirmed), { cells: [], words: [] });
+  assert.deepEqual(restingOn(described, result, confirmed), { sums: [], words: [] });
   const finding = result.findings.find(({ cells }) => cells.includes(cell.doubt.key));
   assert.equal(finding.about, 'content');
   assert.doesNotMatch(finding.hint, /对照扫描件/);
@@ -184,4 +206,29 @@ test('what the sums of its row and column ask for is told where all their other 
   ]);
   assert.deepEqual(sums(held.replace('（七）总计\t9\t', '（七）总计\t〓\t'), cell), [{ along: 'row', value: 1 }]);
   assert.deepEqual(sums(held, 'proactive.fees.amount'), []);
+});
+
+test('a row or column that does not agree is one place, the number that is likeliest wrong first; all of it may be confirmed, and one skipped number skips it', () => {
+  const wrong = 'requests.unavailable.notHeld.natural';
+  const text = clean.replace('不掌握相关政府信息\t1\t', '不掌握相关政府信息\t2\t');
+  const leftWith = (/** @type {string[]} */ confirmed, steps = []) => {
+    const result = checker.check({ name: '', format: 'scan', text }, { confirmed });
+    const cells = Object.keys(result.report.tables.requests.cells).map((id) => `requests.${id}`);
+    const figures = cells.map((cell, run) => ({ cell, run, sure: true, box, block: 0, seen: [] }));
+    const scan = { files: [], blocks: [], pictures: [picture], figures };
+    const errors = result.findings.filter(({ severity }) => severity === 'error').length;
+    return { errors, left: leftOf(described, reportOf(document, scan, confirmed), result, { steps, typed: null }) };
+  };
+  const before = leftWith([]);
+  assert.deepEqual(
+    before.left.map(({ key }) => key),
+    [wrong],
+  );
+  const [{ whole }] = before.left;
+  const other = leftWith(whole.cells).left;
+  assert.deepEqual([whole.along, ...other.map((it) => it.whole.along)].sort(), ['column', 'row']);
+  assert.ok(whole.cells.includes(wrong) && !other[0].whole.cells.includes(wrong));
+  const after = leftWith([...whole.cells, ...other[0].whole.cells]);
+  assert.deepEqual([before.errors, after.errors, after.left], [0, 2, []]);
+  assert.deepEqual(leftWith([], [{ key: wrong, before: null }]).left, []);
 });

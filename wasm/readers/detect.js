@@ -5,6 +5,9 @@ import { UnreadableError } from './errors.js';
 
 /** @typedef {import('./errors.js').Code} Code */
 
+/** What a picture is called. @param {string} name */
+export const isPictureName = (name) => /\.(png|jpe?g|jfif|bmp|webp|gif|tiff?|heic)$/i.test(name);
+
 /** First bytes, and what follows from them. @type {[RegExp, Code][]} */
 const unreadable = [
   [

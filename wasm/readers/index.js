@@ -2,7 +2,7 @@
  * Readers: a file's bytes in, the neutral Document out. They know nothing of the report; each form's code is loaded when a
  * file of that form comes. They need no DOM: page, worker and Node run the same code.
  */
-import { kindOf } from './detect.js';
+import { isPictureName, kindOf } from './detect.js';
 import { UnreadableError } from './errors.js';
 import { declaredCharset, looksLikeHtml } from './html-signs.js';
 import { limits } from './limits.js';
@@ -25,7 +25,7 @@ export { isMarkup } from './markup.js';
  * @throws {UnreadableError} its code says why; `explain` what to do
  */
 export async function read(bytes, name, options = {}) {
-  if (bytes.length === 0) throw new UnreadableError('empty');
+  if (bytes.length === 0) throw new UnreadableError(isPictureName(name) ? 'damaged' : 'empty');
   if (bytes.length > limits.bytes) throw new UnreadableError('too-large');
   try {
     return await readDetected(bytes, name, options);

@@ -171,14 +171,16 @@ export class Focus {
   isLost = () => document.activeElement === document.body || document.activeElement === this.stand;
 
   /**
-   * Draws; where what had the focus is gone, the head of the page has it soon, unless something better is found: to give it makes
-   * the browser lay all out, which is a step of its own.
+   * Draws; where what had the focus is gone, the number of a scan that is looked at then has it. Else the head of the page has it soon, unless
+   * something better is found: to give it makes the browser lay all out, which is a step of its own.
    * @param {() => void} draw
    */
   kept(draw) {
     const had = document.activeElement !== document.body;
     draw();
     if (!had || document.activeElement !== document.body) return;
+    const looked = find('#look-number');
+    if (looked) return toPlace(looked);
     setTimeout(() => {
       if (document.activeElement !== document.body) return;
       this.stand = find('#verdict');

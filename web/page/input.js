@@ -70,7 +70,7 @@ export function input(store, check, focus, waitsForRest, append, fillFromLastYea
     if (plain || rich) await store.set({ draft: plain || null, typing: false, arriving: plain });
     if (/<table[\s>]/i.test(rich)) await check.openHtml(rich, plain);
     else if (plain) await openText(plain);
-    else await check.openFiles(files.map(chosen));
+    else if (!(await store.state.scans?.adds(files))) await check.openFiles(files.map(chosen));
     return mine === pastes ? arrived() : undefined;
   }
 

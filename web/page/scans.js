@@ -13,6 +13,7 @@ import { EngineError } from '../engine/client.js';
  *   beside: it is open without them
  * @property {(scans: {file: File, name: string}[], signal: AbortSignal, come: (at: number, found: import('../scans/seen.js').Read | {problem: string}) => Promise<unknown>) => Promise<void>} each
  *   recognises several, one after the other
+ * @property {(files: File[]) => Promise<boolean>} adds takes pictures as the next pages of the scan that lies open; whether they can be such
  * @property {(model: import('./model.js').Model, act: import('./main.js').Act) => View|symbol} underway asks, or says how far it is
  * @property {(model: import('./model.js').Work, act: import('./main.js').Act) => View|undefined} sheet the scan itself, while its page lies open
  * @property {(model: import('./model.js').Work) => View|undefined} look what is to be looked at now, while that goes on

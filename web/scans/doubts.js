@@ -1,6 +1,7 @@
 // What somebody is to hold against the pictures of a scan: numbers that were not seen for sure, and whatever does not agree with the rest.
 import { cellOf, place, TABLES } from '../../wasm/forms.js';
 import { wordsLocator } from './places.js';
+import { restingOn } from './resting.js';
 
 /**
  * @typedef {import('../../wasm/types.js').Result} Result @typedef {import('../../wasm/types.js').Description} Description
@@ -9,19 +10,21 @@ import { wordsLocator } from './places.js';
  * @typedef {import('./reading.js').PageFigure} PageFigure @typedef {import('./picture.js').Picture} Picture
  * @typedef {PageFigure & {cell: string}} Figure  a run on a page, and the cell that it is the number of
  * @typedef {{block: number, run: number, from?: number, to?: number}} Part  of a page's words: a run, or some of it
- * @typedef {{key: string, cell?: string, block: number, box: Box, parts: Part[], seen: string[]}} Doubt  a number by its cell, or words as they stand;
- *   seen: what each look took the number for
+ * @typedef {{along?: 'row'|'column', cells: string[], boxes: Box[]}} Whole  the numbers that do not agree with each other, on one page
+ * @typedef {{key: string, cell?: string, block: number, box: Box, parts: Part[], seen: string[], whole?: Whole}} Doubt  a number by its cell, or words
+ *   as they stand; seen: what each look took the number for; whole: what may be confirmed with it
  * @typedef {{key: string, before: Pick<Report, 'document'|'confirmed'>|null}} Step  before: the report as it was; null where it was skipped
- * @typedef {{steps: readonly Step[], typed: string|null}} Look  what was looked at, while that goes on; what is typed for the next one
+ * @typedef {{steps: readonly Step[], typed: {key: string, text: string}|null}} Look  what was looked at, while that goes on; what is typed, and for which
+ * @typedef {{along: 'row'|'column', label: string, cells: {id: string, label: string, text: string, unseen: boolean}[]}} Slice  the row, or the column, of a cell
  * @typedef {{along: 'row'|'column', value: number}} Sum  what a cell should be by one of the relations, told by the other numbers in it
  * @typedef {{doubt: Doubt, picture: Picture, sums: Sum[], name: string, page: number, unseen: boolean, guess: string, value: string, at: number, all: number, left: number, sure: number, next: Doubt[], more: number,
- *   row?: {label: string, cells: {id: string, label: string, text: string, unseen: boolean}[]}}} Looking  `at` of `all`; sure: how many numbers were read; more: how many follow those that are next
+ *   slice?: Slice}} Looking  `at` of `all`; sure: how many numbers were read; more: how many follow those that are next
  */
 
 /** A number that no report has: where it turns up, what was written into the document stands. */
 const PROBE = 987_654_321;
-/** Fees are told in ten thousands, with decimals. */
-const NUMBER = /^\d+(?:\.\d+)?$/;
+/** Fees are told in ten thousands, with decimals; behind a leading 0 something was lost. */
+const NUMBER = /^(?:0|[1-9]\d*)(?:\.\d+)?$/;
 /** So many that come next are named. */
 const NAMED = 2;
 
@@ -96,45 +99,40 @@ async function unseenAmong(document, figures, result, check) {
 }
 
 /**
- * What findings rest on that nobody has held against the pictures yet: cells with a number, and words as they stand.
- * @param {Description} described @param {Result} result @param {readonly string[]} [confirmed]
- */
-export function restingOn(described, result, confirmed = []) {
-  const asking = result.findings.filter(
-    ({ about, rule }) => about === 'reading' && described.rules.find(({ id }) => id === rule)?.about !== 'reading',
-  );
-  const cells = asking.flatMap((finding) => finding.cells.filter((cell) => cellOf(result, cell).state === 'number'));
-  const ranges = asking.flatMap((finding) => {
-    const own = finding.cells.map((cell) => String(cellOf(result, cell).range));
-    return finding.ranges.filter((range) => !own.includes(String(range)));
-  });
-  const wordsOf = (/** @type {import('../../wasm/types.js').Range} */ range) => result.source.text.slice(...range);
-  const isNew = (/** @type {string} */ key) => !confirmed.includes(key);
-  const words = new Map(ranges.map((range) => [wordsOf(range), range]));
-  return {
-    cells: Array.from(new Set(cells)).filter(isNew),
-    words: Array.from(words).filter(([text]) => isNew(text)),
-  };
-}
-
-/**
- * What nobody has looked at yet and can be shown: first what was not seen for sure.
+ * What nobody has looked at yet and can be shown: first what was not seen for sure, then what does not agree.
  * @param {Description} described @param {Report} report @param {Result} result @param {Look} look @returns {Doubt[]}
  */
 export function leftOf(described, { scan, document, confirmed }, result, { steps }) {
   if (!scan || !document || !('blocks' in document)) return []; // it was edited as text since
-  const { cells, words } = restingOn(described, result, confirmed);
-  const numbers = [...unseenIn(result), ...cells].flatMap((cell) => {
-    const figure = scan.figures.find((it) => it.cell === cell);
-    return figure ? [{ ...figure, key: cell, parts: [figure] }] : [];
-  });
+  const { sums, words } = restingOn(described, result, confirmed);
+  const isDone = (/** @type {string} */ key) => steps.some((step) => step.key === key);
+  const figuresOf = (/** @type {string[]} */ cells) =>
+    cells.flatMap((cell) => scan.figures.filter((it) => it.cell === cell && scan.pictures[it.block]));
+  const unseen = unseenIn(result).map((cell) => figuresOf([cell]));
+  const open = sums.filter(({ cells }) => !cells.some(isDone)); // of one that was skipped nothing can come
+  const numbers = [
+    ...unseen.flatMap(([figure]) => (figure ? [doubtOf(figure)] : [])),
+    ...open.flatMap(({ cells, along }) => together(figuresOf(cells), along)),
+  ];
   const locate = words.length ? wordsLocator(result, document, scan.pictures) : () => undefined;
   const passages = words.flatMap(([key, range]) => {
     const found = locate(range);
-    return found ? [{ ...found, key, seen: [] }] : [];
+    return found && scan.pictures[found.block] ? [{ ...found, key, seen: [] }] : [];
   });
-  const isDone = (/** @type {string} */ key) => steps.some((step) => step.key === key);
-  return [...numbers, ...passages].filter(({ key, block }) => scan.pictures[block] && !isDone(key));
+  const all = [...numbers, ...passages].filter(({ key }) => !isDone(key));
+  return all.filter(({ key }, i) => all.findIndex((it) => it.key === key) === i);
+}
+
+/** @param {Figure} figure @returns {Doubt} */
+const doubtOf = (figure) => ({ ...figure, key: figure.cell, parts: [figure] });
+
+/** The first of several numbers, with those that stand on the same page. @param {Figure[]} figures @param {'row'|'column'} [along] @returns {Doubt[]} */
+function together(figures, along) {
+  const [first] = figures;
+  if (!first) return [];
+  const near = figures.filter(({ block }) => block === first.block);
+  const whole = { along, cells: near.map(({ cell }) => cell), boxes: near.map(({ box }) => box) };
+  return [{ ...doubtOf(first), ...(near.length > 1 && { whole }) }];
 }
 
 /**
@@ -155,7 +153,7 @@ export function lookingAt(described, report, result, look) {
       doubt,
       unseen,
       guess,
-      value: typed ?? guess,
+      value: typed?.key === key ? typed.text : guess,
       left: left.length,
       name: report.name,
       page: pageOf(report, block),
@@ -165,7 +163,7 @@ export function lookingAt(described, report, result, look) {
     sure: cellsIn(result).filter((id) => cellOf(result, id).state === 'number').length,
     next: others.slice(0, NAMED),
     more: Math.max(0, others.length - NAMED),
-    row: cell === undefined ? undefined : rowOf(described, result, cell),
+    slice: cell === undefined ? undefined : sliceOf(described, result, cell, doubt.whole),
     sums: cell === undefined ? [] : sumsFor(result, cell),
   };
 }
@@ -187,12 +185,22 @@ export function sumsFor(result, cell) {
   return sums.filter((it, i) => sums.findIndex(({ along, value }) => along === it.along && value === it.value) === i);
 }
 
-/** @param {Description} described @param {Result} result @param {string} cell */
-function rowOf(described, result, cell) {
-  const { table, row } = /** @type {import('../../wasm/forms.js').Place} */ (place(described, result, cell));
-  const cells = row.columns.map(({ id, label }) => {
-    const own = `${table}.${row.id}.${id}`;
-    return { id: own, label, text: cellOf(result, own).text, unseen: isUnseen(result, own) };
-  });
-  return { label: row.label, cells };
+/** @param {Description} described @param {Result} result @param {string} cell @param {Whole} [whole] @returns {Slice} */
+function sliceOf(described, result, cell, whole) {
+  const { table, row, column } = placeOf(described, result, cell);
+  const own = (/** @type {string} */ id, /** @type {string} */ label) => {
+    const { text } = cellOf(result, id);
+    return { id, label, text, unseen: isUnseen(result, id) };
+  };
+  if (whole?.along === 'column') {
+    const inOrder = cellsIn(result).filter((id) => whole.cells.includes(id));
+    const cells = inOrder.map((id) => own(id, placeOf(described, result, id).row.label));
+    return { along: 'column', label: column.label, cells };
+  }
+  const cells = row.columns.map(({ id, label }) => own(`${table}.${row.id}.${id}`, label));
+  return { along: 'row', label: row.label, cells };
 }
+
+/** Where an official cell stands. @param {Description} described @param {Result} result @param {string} cell */
+const placeOf = (described, result, cell) =>
+  /** @type {import('../../wasm/forms.js').Place} */ (place(described, result, cell));

@@ -1,12 +1,13 @@
 // The part of the page for scans; loaded when the first comes.
 import { nothing } from 'lit-html';
 import { scanTexts } from '../texts/scans.js';
-import { FRESH, leftOf, restingOn, unseenIn } from './doubts.js';
+import { FRESH, leftOf, unseenIn } from './doubts.js';
 import { given } from './given.js';
 import { lookView } from './look.js';
 import { isLeft, lookedAt, looking } from './looking.js';
 import { cutShort, underway, wayBack, withoutPicture } from './notices.js';
 import { knownOf } from './rest.js';
+import { restingOn } from './resting.js';
 import { sheetView } from './sheets.js';
 import { taking } from './take.js';
 
@@ -36,8 +37,8 @@ export function createScans(tools) {
       if (report.format !== 'scan') return undefined;
       const count = leftOf(described, report, result, FRESH).length;
       if (count) return wayBack(count, words(), act.begin);
-      const { cells, words: passages } = restingOn(described, result, report.confirmed);
-      const told = { unseen: unseenIn(result).length, resting: cells.length + passages.length, gone: !report.scan };
+      const { sums, words: passages } = restingOn(described, result, report.confirmed);
+      const told = { unseen: unseenIn(result).length, resting: sums.length + passages.length, gone: !report.scan };
       return told.unseen || told.resting || told.gone ? withoutPicture(told, words(), act.hold) : undefined;
     },
   };

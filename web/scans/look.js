@@ -8,15 +8,15 @@ import { paintCell, paintSheet, zoom } from './picture.js';
 
 /**
  * @typedef {import('../texts/texts.js').T} T @typedef {import('./doubts.js').Looking} Looking @typedef {import('./doubts.js').Doubt} Doubt
- * @typedef {{type: (value: string) => unknown, take: () => unknown, skip: () => unknown, back: () => unknown, later: () => unknown}} LookAct
+ * @typedef {{type: (value: string) => unknown, take: () => unknown, takeAll: () => unknown, skip: () => unknown, back: () => unknown, later: () => unknown}} LookAct
  * @typedef {(cell: string) => string} NameOf
  */
 
 /** Pixels: the height of the cell by itself. */
 const HIGH = 260;
 
-/** What may be typed; digits and the point in full width are as good. */
-const TYPED = '\\s*[0-9０-９]{1,12}([.．][0-9０-９]{1,6})?\\s*';
+/** What may be typed; digits and the point in full width are as good. No number begins with a 0 that is not all of it. */
+export const TYPED = '\\s*([0０]|[1-9１-９][0-9０-９]{0,11})([.．][0-9０-９]{1,6})?\\s*';
 
 /** @param {Looking} looking @param {NameOf} nameOf @param {T} t @param {LookAct} act */
 export function lookView(looking, nameOf, t, act) {
@@ -30,14 +30,14 @@ export function lookView(looking, nameOf, t, act) {
 
 /** @typedef {(canvas: HTMLCanvasElement, looking: Looking) => unknown} Paint */
 
-/** Of what is looked at now, how each canvas is painted. @type {{key?: string, picture?: Looking['picture'], painters: Map<Paint, (canvas: Element|undefined) => void>}} */
+/** Of what is looked at now, how each canvas is painted. @type {{of?: string, picture?: Looking['picture'], painters: Map<Paint, (canvas: Element|undefined) => void>}} */
 let now = { painters: new Map() };
 
 /** Painted when it is first drawn, and never again. @param {Paint} paint @param {Looking} looking */
 function painted(paint, looking) {
-  const { picture } = looking;
-  const { key } = looking.doubt;
-  if (now.key !== key || now.picture !== picture) now = { key, picture, painters: new Map() };
+  const { picture, doubt } = looking;
+  const of = String([doubt.key, doubt.whole?.cells]);
+  if (now.of !== of || now.picture !== picture) now = { of, picture, painters: new Map() };
   if (!now.painters.has(paint))
     now.painters.set(paint, (canvas) => {
       if (canvas) paint(/** @type {HTMLCanvasElement} */ (canvas), looking);
@@ -46,7 +46,7 @@ function painted(paint, looking) {
 }
 
 /** @param {HTMLCanvasElement} canvas @param {Looking} looking */
-const page = (canvas, { picture, doubt }) => paintSheet(canvas, picture, [doubt.box]);
+const page = (canvas, { picture, doubt }) => paintSheet(canvas, picture, [doubt.box], doubt.whole?.boxes);
 /** @param {HTMLCanvasElement} canvas @param {Looking} looking */
 const cell = (canvas, { picture, doubt }) => paintCell(canvas, picture, doubt.box);
 
@@ -56,18 +56,32 @@ const sheet = (looking, t) =>
 
 /** @param {Looking} looking @param {NameOf} nameOf @param {T} t @param {LookAct} act */
 function asked(looking, nameOf, t, act) {
-  const { doubt, name, at, all, guess, page } = looking;
+  const { doubt, name, at, all: of, page } = looking;
   const submit = (/** @type {Event} */ event) => {
     event.preventDefault();
     act.take();
   };
-  return html`<form class="asked" autocomplete="off" @submit=${submit}>
-    <p class="caption">${t('look.at', { n: at, all, name, page })}</p><h2>${nameIn(doubt, nameOf, t)}</h2>
+  const all = (/** @type {KeyboardEvent} */ event) => {
+    if (event.key !== 'Enter' || !event.shiftKey || !doubt.whole) return;
+    event.preventDefault();
+    act.takeAll();
+  };
+  return html`<form class="asked" autocomplete="off" @submit=${submit} @keydown=${all}>
+    <p class="caption">${t('look.at', { n: at, all: of, name, page })}</p><h2>${nameIn(doubt, nameOf, t)}</h2>
     <div class="seen"><canvas class="cell ${doubt.cell === undefined ? 'line' : ''}" height=${HIGH} role="img" aria-label=${t('look.cell')} ${painted(cell, looking)}></canvas>${field(looking, t, act)}</div>
-    <p class="buttons"><button class="button primary">${takeWords(looking, t)} <kbd>Enter</kbd></button>${guess ? html` <span class="or">${t(doubt.cell ? 'look.type' : 'look.mend')}</span>` : nothing}
-      <span class="aside">${at > 1 ? html`${link(t('look.previous'), act.back, { class: 'previous-number' })} <kbd>Ctrl Z</kbd>` : nothing} ${link(t('look.skip'), act.skip, { class: 'skip-number' })}</span></p>
-    ${row(looking, t)}${coming(looking, nameOf, t)}
+    ${answers(looking, t, act)}
+    ${slice(looking, t)}${coming(looking, nameOf, t)}
   </form>`;
+}
+
+/** By one key it is as it seems; by another all that is framed, where that is what does not agree. @param {Looking} looking @param {T} t @param {LookAct} act */
+function answers(looking, t, act) {
+  const { doubt, at, guess, value } = looking;
+  const whole = value === guess ? doubt.whole : undefined;
+  return html`<p class="buttons"><button class="button primary">${takeWords(looking, t)} <kbd>Enter</kbd></button>
+      ${whole ? html`<button class="button all-numbers" type="button" @click=${act.takeAll}>${t(`look.all.${whole.along || 'cells'}`, { n: whole.cells.length })} <kbd>Shift Enter</kbd></button>` : nothing}
+      ${guess ? html` <span class="or">${t(doubt.cell ? 'look.type' : 'look.mend')}</span>` : nothing}
+      <span class="aside">${at > 1 ? html`${link(t('look.previous'), act.back, { class: 'previous-number' })} <kbd>Ctrl Z</kbd>` : nothing} ${link(t('look.skip'), act.skip, { class: 'skip-number' })}</span></p>`;
 }
 
 /** What it seems to be, and why it is asked. @param {Looking} looking @param {T} t @param {LookAct} act */
@@ -108,16 +122,23 @@ function seenWords([first, second], t) {
     : t('look.differ', { first: said(first), second: said(second) });
 }
 
-/** @param {Looking} looking @param {T} t */
-const row = ({ doubt, value, row: own }, t) =>
-  own
-    ? html`<div class="frame" tabindex="0" role="group" aria-label=${t('look.row')}><table class="official slice"><thead><tr><th class="corner"></th>${own.cells.map((it) => html`<th scope="col">${it.label}</th>`)}</tr></thead>
-    <tbody><tr><th class="label" scope="row">${own.label}</th>${own.cells.map((it) =>
-      it.id === doubt.cell
-        ? html`<td class="value looked">${value} ?</td>`
-        : html`<td class="value">${it.unseen ? t('look.awaited') : it.text}</td>`,
-    )}</tr></tbody></table></div>`
-    : nothing;
+/** The numbers of its row side by side, or of its column one below the other. @param {Looking} looking @param {T} t */
+function slice({ doubt, value, slice: own }, t) {
+  if (!own) return nothing;
+  const heads = own.cells.map(({ label }) =>
+    own.along === 'row' ? html`<th scope="col">${label}</th>` : html`<th class="label" scope="row">${label}</th>`,
+  );
+  const numbers = own.cells.map((it) =>
+    it.id === doubt.cell
+      ? html`<td class="value looked">${value} ?</td>`
+      : html`<td class="value">${it.unseen ? t('look.awaited') : it.text}</td>`,
+  );
+  const rows =
+    own.along === 'row'
+      ? html`<thead><tr><th class="corner"></th>${heads}</tr></thead><tbody><tr><th class="label" scope="row">${own.label}</th>${numbers}</tr></tbody>`
+      : html`<thead><tr><th class="corner"></th><th scope="col">${own.label}</th></tr></thead><tbody>${heads.map((head, i) => html`<tr>${head}${numbers[i]}</tr>`)}</tbody>`;
+  return html`<div class="frame ${own.along}" tabindex="0" role="group" aria-label=${t(`look.${own.along}`)}><table class="official slice">${rows}</table></div>`;
+}
 
 /** @param {Looking} looking @param {NameOf} nameOf @param {T} t */
 function coming({ next, more }, nameOf, t) {

@@ -1,7 +1,8 @@
 // Going through what is to be held against the pictures of a scan, one after the other.
 import { withReport } from '../model/desk.js';
 import { deskOf, reportOf } from '../page/state.js';
-import { FRESH, leftOf, lookingAt, restingOn, withText } from './doubts.js';
+import { FRESH, leftOf, lookingAt, withText } from './doubts.js';
+import { restingOn } from './resting.js';
 
 /** @param {import('../page/state.js').State} state */
 export function lookedAt(state) {
@@ -48,13 +49,10 @@ function stepping({ store, check, focus }) {
   return { turn, onwards, change };
 }
 
-/** @param {import('../page/scans.js').Tools} tools */
-export function looking(tools) {
-  const { store } = tools;
-  const { turn, onwards, change } = stepping(tools);
-
+/** What is said of the one that is shown. @param {import('../page/state.js').Store} store @param {Pick<ReturnType<typeof stepping>, 'onwards'|'change'>} steps */
+const answering = (store, { onwards, change }) => ({
   /** What stands in the field stands in the document from now on. */
-  function take() {
+  take() {
     const now = lookedAt(store.state);
     const { document, confirmed = [] } = reportOf(store.state) || {};
     if (!now || !document || !('blocks' in document)) return undefined;
@@ -63,7 +61,21 @@ export function looking(tools) {
       { key: now.doubt.key, before: { document, confirmed } },
       change({ ...next, confirmed: [...confirmed, known] }),
     );
-  }
+  },
+  /** All that is framed is as it was read. */
+  takeAll() {
+    const now = lookedAt(store.state);
+    const { document, confirmed = [] } = reportOf(store.state) || {};
+    const { whole, key } = now?.doubt || {};
+    if (!whole || !key || now?.value !== now?.guess || !document) return undefined;
+    return onwards({ key, before: { document, confirmed } }, change({ confirmed: [...confirmed, ...whole.cells] }));
+  },
+});
+
+/** @param {import('../page/scans.js').Tools} tools */
+export function looking(tools) {
+  const { store } = tools;
+  const { turn, onwards, change } = stepping(tools);
 
   /** To the one before, as it was before it was looked at. */
   async function back() {
@@ -75,11 +87,15 @@ export function looking(tools) {
   }
 
   return {
-    ...{ take, back },
+    ...answering(store, { onwards, change }),
+    back,
     begin: () => turn(FRESH),
     later: () => turn(null),
     /** @param {string} typed */
-    type: (typed) => store.state.look && store.set({ look: { ...store.state.look, typed } }),
+    type(typed) {
+      const [now, { look }] = [lookedAt(store.state), store.state];
+      return now && look && store.set({ look: { ...look, typed: { key: now.doubt.key, text: typed } } });
+    },
     skip() {
       const now = lookedAt(store.state);
       return now && onwards({ key: now.doubt.key, before: null });
@@ -95,6 +111,7 @@ export function looking(tools) {
 function hold({ state }, change) {
   const { result, confirmed = [] } = reportOf(state) || {};
   if (!state.described || !result) return undefined;
-  const { cells, words } = restingOn(state.described, result, confirmed);
-  return change({ confirmed: [...confirmed, ...cells, ...words.map(([text]) => text)] });
+  const { sums, words } = restingOn(state.described, result, confirmed);
+  const cells = sums.flatMap((sum) => sum.cells);
+  return change({ confirmed: [...new Set([...confirmed, ...cells, ...words.map(([text]) => text)])] });
 }

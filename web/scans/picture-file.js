@@ -1,15 +1,17 @@
 // A picture in a form that the recogniser reads: of any other form, as PNG, where the browser can tell what is in it.
 import { kindOf } from '../../recognition/pictures/kinds.js';
+import { heedSides } from '../../recognition/pictures/sides.js';
+import { UnreadableError } from '../../wasm/readers/errors.js';
 import { bytesOf } from '../engine/client.js';
 
 /** @param {File} file @param {import('../../wasm/types.js').Language} lang @returns {Promise<Uint8Array<ArrayBuffer>>} rejects with a reason */
 export async function pictureIn(file, lang) {
   const bytes = await bytesOf(file, file.name, lang);
-  if (kindOf(bytes)) return bytes;
   try {
-    return await asPng(file);
-  } catch {
-    throw { reason: 'other-picture' };
+    heedSides(bytes);
+    return kindOf(bytes) ? bytes : await asPng(file);
+  } catch (error) {
+    throw { reason: error instanceof UnreadableError ? error.code : 'other-picture' };
   }
 }
 

@@ -7,7 +7,7 @@ import { seeing, unread } from './seen.js';
 /** Page 2 before page 10. */
 const byName = new Intl.Collator('zh-CN', { numeric: true });
 
-/** @param {import('../page/scans.js').Tools} tools @param {() => import('../texts/texts.js').T} words @returns {Pick<import('../page/scans.js').Scans, 'take'|'each'> & {goOn: () => Promise<void>}} */
+/** @param {import('../page/scans.js').Tools} tools @param {() => import('../texts/texts.js').T} words @returns {Pick<import('../page/scans.js').Scans, 'take'|'each'|'adds'> & {goOn: () => Promise<void>}} */
 export function taking(tools, words) {
   const { store, check } = tools;
   const seen = seeing(tools, words);
@@ -18,7 +18,7 @@ export function taking(tools, words) {
   const nameOf = ([{ name }, ...more]) => (more.length ? words()('scan.name', { name, n: more.length + 1 }) : name);
 
   return {
-    goOn: goingOn(tools, seen, saying),
+    ...goingOn(tools, seen, saying, nameOf),
     take(chosen, from, signal, beside = false) {
       const files = [...chosen].sort((a, b) => byName.compare(a.name, b.name));
       const name = nameOf(files);

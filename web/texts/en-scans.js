@@ -53,7 +53,11 @@ export default {
   'look.previous': 'Cell before',
   'look.awaited': 'to look at',
   'look.skip': 'Cannot tell, skip',
+  'look.all.row': 'The whole row is right',
+  'look.all.column': 'The whole column is right',
+  'look.all.cells': 'All {n} framed are right',
   'look.row': 'The other numbers of this row',
+  'look.column': 'The other numbers of this column',
   'look.next': 'Next: {names}',
   'look.rest': '{n} more',
   'look.back':
