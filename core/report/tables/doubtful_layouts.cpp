@@ -4,6 +4,8 @@
 #include <string_view>
 #include <vector>
 
+#include "report/tables/merged_labels.hpp"
+
 namespace nianbao {
 namespace {
 
@@ -59,6 +61,11 @@ void doubt_scattered(const Tally& tally, Layout& layout) {
   const double half = static_cast<double>(layout.rows.size()) / 2;
   if (tally[Factor::left] < half || tally[Factor::passed] < half) return;
   for (RowReading& row : layout.rows) reject(row);
+}
+
+void doubt_merged(const TableText& text, Layout& layout) {
+  if (text.form->id != TableId::requests) return;
+  for (const std::size_t row : merged_rows(text)) reject(layout.rows[row]);
 }
 
 void doubt_shared(Layout& layout) {

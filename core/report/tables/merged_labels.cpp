@@ -53,7 +53,9 @@ bool is_merged(const TableText& text, const RowLabel& label) {
   const Range cell = cell_of(text.stream, label);
   const std::size_t own =
       fold_text(row.label.zh).size() + fold_text(row.block.zh).size() + fold_text(row.group.zh).size();
-  if (label.match->begin < cell.begin) return false;  // its own words go over several cells
+  const auto line = [&](std::size_t at) { return text.stream.letters.line[at]; };
+  // its own words go over several cells, or the cell over several lines
+  if (label.match->begin < cell.begin || line(cell.begin) != line(cell.end - 1)) return false;
   const std::ptrdiff_t beside = count_labels(text, cell);
   if (beside > 1) return count_rows_behind(text, cell) != beside;
   return cell.end - cell.begin > own + kForeign || foreign_before(text.stream, cell, label) > kForeign;
@@ -61,13 +63,12 @@ bool is_merged(const TableText& text, const RowLabel& label) {
 
 }  // namespace
 
-void reject_merged_labels(TableText& text) {
-  std::vector<RowLabel> kept;
+std::vector<std::size_t> merged_rows(const TableText& text) {
+  std::vector<std::size_t> rows;
   for (const RowLabel& label : text.labels) {
-    if (is_merged(text, label)) text.displaced.push_back(label.row);
-    else kept.push_back(label);
+    if (is_merged(text, label)) rows.push_back(label.row);
   }
-  text.labels = std::move(kept);
+  return rows;
 }
 
 }  // namespace nianbao

@@ -368,6 +368,7 @@ CellNumbers numbers_of(const TableText& text, const Head& head, const Layout& la
 
 void read_open_rows(const TableText& text, const Head& head, Layout& layout) {
   RowReader(text, head, layout).read();
+  doubt_merged(text, layout);
   doubt_shared(layout);
 }
 

@@ -5,7 +5,6 @@
 
 #include "report/tables/aligned_columns.hpp"
 #include "report/tables/columns.hpp"
-#include "report/tables/merged_labels.hpp"
 #include "report/tables/named_values.hpp"
 #include "report/tables/strangers.hpp"
 
@@ -190,7 +189,6 @@ TableText find_table(TableId id, Stream stream, Edition otherwise) {
   std::vector<PrintedRow> rows = printed_rows(form);
   std::vector<RowLabel> labels = choose_labels(stream, form, rows);
   TableText text{std::move(stream), &form, std::move(rows), std::move(labels)};
-  reject_merged_labels(text);
   if (is_in_order(text.labels)) return text;
   const std::vector<RowLabel> all = std::exchange(text.labels, keep_in_order(text.stream, text.labels));
   for (const RowLabel& label : all) {
