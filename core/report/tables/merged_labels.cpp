@@ -16,16 +16,16 @@ Range cell_of(const Stream& stream, const RowLabel& label) {
   return cell;
 }
 
-/// How many letters stand in a cell before a label and are of no label.
-std::size_t foreign_before(const Stream& stream, const Range& cell, const RowLabel& label) {
+/// How many letters of a cell are of no label.
+std::size_t foreign_letters(const Stream& stream, const Range& cell) {
   std::size_t foreign = 0;
   std::size_t told = cell.begin;  // up to here they are of labels or counted
   for (const LabelMatch& match : stream.labels) {
-    if (match.end <= told || match.begin > label.match->begin) continue;
+    if (match.end <= told || match.begin >= cell.end) continue;
     foreign += match.begin - std::min(match.begin, told);
     told = match.end;
   }
-  return foreign;
+  return foreign + cell.end - std::min(cell.end, told);
 }
 
 /// How many rows have their labels in a cell.
@@ -48,17 +48,17 @@ std::ptrdiff_t count_rows_behind(const TableText& text, const Range& cell) {
 
 /// Whether a label stands among the words of other rows.
 bool is_merged(const TableText& text, const RowLabel& label) {
-  constexpr std::size_t kForeign = 8;  // letters; the shortest label of a row, its number and block have more
-  const RowForm& row = text.form->rows[label.row];
+  constexpr std::size_t kForeign =
+      8;  // letters; the shortest label of a row and its number have fewer, and one is seldom torn to less
   const Range cell = cell_of(text.stream, label);
-  const std::size_t own =
-      fold_text(row.label.zh).size() + fold_text(row.block.zh).size() + fold_text(row.group.zh).size();
   const auto line = [&](std::size_t at) { return text.stream.letters.line[at]; };
   // its own words go over several cells, or the cell over several lines
   if (label.match->begin < cell.begin || line(cell.begin) != line(cell.end - 1)) return false;
   const std::ptrdiff_t beside = count_labels(text, cell);
   if (beside > 1) return count_rows_behind(text, cell) != beside;
-  return cell.end - cell.begin > own + kForeign || foreign_before(text.stream, cell, label) > kForeign;
+  const std::size_t own = fold_text(text.form->rows[label.row].label.zh).size();
+  const std::size_t found = label.match->end - label.match->begin;  // a mistyped one is found by its first words
+  return foreign_letters(text.stream, cell) > kForeign + own - std::min(own, found);
 }
 
 }  // namespace
