@@ -129,6 +129,8 @@ std::vector<ToldOtherwise> limits_exceeded(const Narrative& prose) {
       return std::nullopt;
     };
     const auto value = [&](Stretch it) { return prose::read_numeral(text, it.begin)->value; };
+    const View before = text.substr(at - std::min(at, kReach), std::min(at, kReach));
+    if (has_any(before, u"较 比 缩短 减少 上年 去年")) return;  // of which it is said what it was
     const auto took = number_from(at - std::min(at, kReach), at);
     const auto most = number_from(at, std::min(at + kReach, text.size()));
     if (took && most && value(*took) > value(*most))

@@ -79,7 +79,7 @@ bool is_topic_of_requests(const Token& number, View text) {
 /// Whether those who are named asked for what was not counted before: a topic, or a part or the rest of what ended in some way.
 bool asks_for_others(const Field& field, const Token& number, const Context& context, View text) {
   const bool nothing = context.applicants_seen == 0 && context.last_requests.empty();
-  return is_topic_of_requests(number, text) || context.part_resulted ||
+  return is_topic_of_requests(number, text) || (context.part && context.part_resulted) ||
          (field.has(Slot::rest) && (context.resulted || nothing));
 }
 
@@ -237,9 +237,10 @@ bool Binder::concerns_others(const Field& field, const Token& number, const Cont
   View before = words_before(text_, number, kReach);
   before.remove_prefix(before.find_last_of(u"。；") + 1);
   const bool agrees = named.starts_with(u"同意") || named.starts_with(u"不同意");
-  if (agrees && (has_any(before, u"第三方不同意 第三方同意 第三人同意 第三方意见 第三人意见") ||
-                 (text_.find(u"第三方") != View::npos && text_.find(u"征求") != View::npos)))
-    return true;
+  constexpr std::size_t kAsked = 100;  // characters back to where they were asked, a sentence or two before
+  const View asked = words_before(text_, number, kAsked);
+  const bool theirs = asked.find(u"第三方") != View::npos && asked.find(u"征求") != View::npos;
+  if (agrees && (theirs || has_any(before, u"第三方不同意 第三方同意 第三人同意 第三方意见 第三人意见"))) return true;
   return !context.part && !context.resulted && named.starts_with(u'涉') && ends_in_any_of(named, u"第三方 第三人");
 }
 
