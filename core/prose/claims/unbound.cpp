@@ -87,8 +87,9 @@ bool is_one_of_several(const Tokens& tokens, std::size_t at) {
     return number + 2 < tokens.size() && tokens[number + 1].is_any({Slot::pause, Slot::also}) &&
            tokens[number + 2].is(Slot::quantity) && tokens[number + 2].measure == tokens[at].measure;
   };
+  constexpr std::size_t kMost = 40;  // tokens: twenty numbers; each looks at those behind it again
   std::size_t last = at;
-  while (tokens[at].is(Slot::quantity) && goes_on(last)) last += 2;
+  while (tokens[at].is(Slot::quantity) && last - at < kMost && goes_on(last)) last += 2;
   return last > at && last + 1 < tokens.size() && tokens[last + 1].is(Slot::total);
 }
 
