@@ -7,8 +7,11 @@
 #include "text/quantity_words.hpp"
 
 namespace nianbao::prose {
+namespace {
 
 using View = std::u16string_view;
+
+}  // namespace
 
 bool counts_reviews(const Claim& claim) {
   return claim.topic == Topic::review && !claim.readings.empty() && !claim.none &&
