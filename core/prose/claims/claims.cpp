@@ -89,7 +89,7 @@ class FactExtractor {
     const auto whole = whole_before(tokens_, at, passage_.text);
     if (const auto topic = applicants_of_topic(passage_.text, tokens_, at))
       context_.begin_topic(topic->who, topic->surely, topic->some, token);
-    if (leads_to_handled(passage_.text, tokens_, at)) context_.last_requests = {requests(rows::kHandled)};
+    if (const Mask led = requests_led_to(passage_.text, tokens_, at)) context_.last_requests = {requests(led)};
     context_.part = context_.part || speaks_of_some(passage_.text, tokens_, at);
     if (const Mask who = asked_for_divided(place(at), whole)) {
       context_.divide_new(who, token);

@@ -1,9 +1,11 @@
 #include "prose/claims/topics.hpp"
 
 #include <algorithm>
+#include <bit>
 
 #include "prose/claims/binder.hpp"
 #include "prose/clauses/items.hpp"
+#include "text/any_word.hpp"
 
 namespace nianbao::prose {
 namespace {
@@ -44,10 +46,13 @@ Mask applicants_before(std::u16string_view text, const Tokens& tokens, std::size
   return who;
 }
 
-/// 律所申请较上年增多，: of whom the clause that ends there tells something, and no number; 0 where it does not.
-Mask applicants_compared(const Tokens& tokens, std::size_t comma) {
+/// 律所申请较上年增多，, 自然人仍是主要提出者，: of whom the clause that ends there tells something, and no number; 0 where it does not.
+Mask applicants_compared(std::u16string_view text, const Tokens& tokens, std::size_t comma) {
   const std::size_t begin = begin_of_clause(tokens, comma);
-  if (begin + 2 >= comma || !tokens[begin].is(Slot::applicant) || !tokens[begin + 1].is_any(kAsked)) return 0;
+  if (begin + 2 >= comma || !tokens[begin].is(Slot::applicant)) return 0;
+  const auto said = text.substr(tokens[begin].end, tokens[comma].begin - tokens[begin].end);
+  if (has_any(said, u"主要 主体 居多 为主") && !has_number(tokens, begin, comma)) return tokens[begin].code;
+  if (!tokens[begin + 1].is_any(kAsked)) return 0;
   const auto first = tokens.begin() + static_cast<std::ptrdiff_t>(begin);
   const auto last = tokens.begin() + static_cast<std::ptrdiff_t>(comma);
   const bool compares =
@@ -94,20 +99,22 @@ bool speaks_of_some(std::u16string_view text, const Tokens& tokens, std::size_t 
          (names_some_requests(text, tokens, comma) || begins_division(text, tokens, comma));
 }
 
-bool leads_to_handled(std::u16string_view text, const Tokens& tokens, std::size_t comma) {
-  if (comma == 0 || !tokens[comma].is(Slot::comma) || !is_among(text[tokens[comma].begin - 1])) return false;
+Mask requests_led_to(std::u16string_view text, const Tokens& tokens, std::size_t comma) {
+  if (comma == 0 || !tokens[comma].is(Slot::comma) || !is_among(text[tokens[comma].begin - 1])) return 0;
   const std::size_t begin = begin_of_clause(tokens, comma);
   const auto said = text.substr(tokens[begin].begin, tokens[comma].begin - tokens[begin].begin);
-  if (said.find_first_of(u"期时限") != said.npos) return false;  // 按期办结的申请中
-  constexpr Slots kOther{Slot::text,     Slot::applicant, Slot::result, Slot::review,   Slot::carry,
-                         Slot::document, Slot::channel,   Slot::none,   Slot::decision, Slot::percent};
-  bool finished = false;
+  if (said.find_first_of(u"期时限") != said.npos) return 0;  // 按期办结的申请中
+  constexpr Slots kOther{Slot::text,    Slot::applicant, Slot::result,   Slot::review, Slot::document,
+                         Slot::channel, Slot::none,      Slot::decision, Slot::percent};
+  Mask rows = 0;
   for (std::size_t at = begin; at < comma; ++at) {
     const bool other_time = tokens[at].is(Slot::time) && !tokens[at].is(Time::this_year);
-    if (tokens[at].is_number() || tokens[at].is_any(kOther) || other_time) return false;
-    finished = finished || tokens[at].is(Slot::finish);
+    if (tokens[at].is_number() || tokens[at].is_any(kOther) || other_time) return 0;
+    if (tokens[at].is(Slot::finish)) rows |= rows::kHandled;
+    if (tokens[at].is(Carry::in)) rows |= rows::kCarriedIn;
+    if (tokens[at].is(Carry::out)) rows |= rows::kCarriedOut;
   }
-  return finished;
+  return std::has_single_bit(rows) || rows == rows::kHandled ? rows : 0;  // of one of them alone
 }
 
 std::optional<ApplicantsOfTopic> applicants_of_topic(std::u16string_view text, const Tokens& tokens, std::size_t at) {
@@ -127,7 +134,7 @@ std::optional<ApplicantsOfTopic> applicants_of_topic(std::u16string_view text, c
     return std::any_of(begin, end, [slots](const Token& it) { return it.is_any(slots); });
   };
   if (who != 0) return ApplicantsOfTopic{who, text[token.begin - 1] == u'中' || names({Slot::quantity})};
-  if (const Mask compared = applicants_compared(tokens, at)) return ApplicantsOfTopic{compared, false};
+  if (const Mask compared = applicants_compared(text, tokens, at)) return ApplicantsOfTopic{compared, false};
   if (!names(kAsked) || names({Slot::applicant})) return std::nullopt;
   const auto lead = text.substr(begin->begin, 1);  // 从申请办理结果看，, 按申请处理结果统计，
   return ApplicantsOfTopic{0, false,

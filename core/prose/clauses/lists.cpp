@@ -337,7 +337,7 @@ std::optional<ListOfNumbers> list_behind(View text, const Tokens& tokens, const 
                    names_so_many(tokens, u"类种", begin_of_clause(tokens, *number), *number, list.parts.size());
   list.exhaustive = !pair && (list.exhaustive || all);
   if (opening.respective) {
-    if (!names_so_many(tokens, u"类种个项", *number + 1, opening.begin, list.parts.size())) return std::nullopt;
+    if (!names_so_many(tokens, u"类种个项期轮批场", *number + 1, opening.begin, list.parts.size())) return std::nullopt;
     list.exhaustive =
         list.parts.size() == items.size() ||
         !words_between(text, tokens, items[list.parts.size()].begin, items[list.parts.size()].end).starts_with(u'另');
