@@ -4,8 +4,6 @@
 #include <string_view>
 #include <vector>
 
-#include "report/tables/merged_labels.hpp"
-
 namespace nianbao {
 namespace {
 
@@ -64,8 +62,7 @@ void doubt_scattered(const Tally& tally, Layout& layout) {
 }
 
 void doubt_merged(const TableText& text, Layout& layout) {
-  if (text.form->id != TableId::requests) return;
-  for (const std::size_t row : merged_rows(text)) reject(layout.rows[row]);
+  for (const std::size_t row : text.merged) reject(layout.rows[row]);
 }
 
 void doubt_shared(Layout& layout) {

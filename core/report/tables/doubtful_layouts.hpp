@@ -24,7 +24,7 @@ void doubt_shuffled(const AlignedRows& rows, Layout& layout);
 /// Where most numbers are no row's and stand behind other labels, no layout is one of these. Takes all values back.
 void doubt_scattered(const Tally& tally, Layout& layout);
 
-/// Takes the values of rows of table three back whose labels stand in one cell with the words of others (merged_labels.hpp).
+/// Takes the values of rows back whose labels run together with others.
 void doubt_merged(const TableText& text, Layout& layout);
 
 /// A number belongs to one row. Takes the values of two back that were given the same one.

@@ -48,17 +48,18 @@ std::ptrdiff_t count_rows_behind(const TableText& text, const Range& cell) {
 
 /// Whether a label stands among the words of other rows.
 bool is_merged(const TableText& text, const RowLabel& label) {
-  constexpr std::size_t kForeign =
-      8;  // letters; the shortest label of a row and its number have fewer, and one is seldom torn to less
+  constexpr std::size_t kForeign = 8;  // letters; the shortest label of a row and its number have fewer
   const Range cell = cell_of(text.stream, label);
   const auto line = [&](std::size_t at) { return text.stream.letters.line[at]; };
   // its own words go over several cells, or the cell over several lines
   if (label.match->begin < cell.begin || line(cell.begin) != line(cell.end - 1)) return false;
   const std::ptrdiff_t beside = count_labels(text, cell);
   if (beside > 1) return count_rows_behind(text, cell) != beside;
+  const std::size_t foreign = foreign_letters(text.stream, cell);
+  if (foreign <= kForeign) return false;
   const std::size_t own = fold_text(text.form->rows[label.row].label.zh).size();
   const std::size_t found = label.match->end - label.match->begin;  // a mistyped one is found by its first words
-  return foreign_letters(text.stream, cell) > kForeign + own - std::min(own, found);
+  return foreign > kForeign + own - std::min(own, found);
 }
 
 }  // namespace

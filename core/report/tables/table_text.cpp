@@ -5,6 +5,7 @@
 
 #include "report/tables/aligned_columns.hpp"
 #include "report/tables/columns.hpp"
+#include "report/tables/merged_labels.hpp"
 #include "report/tables/named_values.hpp"
 #include "report/tables/strangers.hpp"
 
@@ -162,6 +163,14 @@ std::vector<RowLabel> keep_in_order(const Stream& stream, const std::vector<RowL
   return kept;
 }
 
+/// Leaves the labels that stand in order.
+void displace(TableText& text) {
+  const std::vector<RowLabel> all = std::exchange(text.labels, keep_in_order(text.stream, text.labels));
+  for (const RowLabel& label : all) {
+    if (!text.label_of(label.row)) text.displaced.push_back(label.row);
+  }
+}
+
 }  // namespace
 
 const RowLabel* TableText::label_of(std::size_t row) const {
@@ -189,11 +198,8 @@ TableText find_table(TableId id, Stream stream, Edition otherwise) {
   std::vector<PrintedRow> rows = printed_rows(form);
   std::vector<RowLabel> labels = choose_labels(stream, form, rows);
   TableText text{std::move(stream), &form, std::move(rows), std::move(labels)};
-  if (is_in_order(text.labels)) return text;
-  const std::vector<RowLabel> all = std::exchange(text.labels, keep_in_order(text.stream, text.labels));
-  for (const RowLabel& label : all) {
-    if (!text.label_of(label.row)) text.displaced.push_back(label.row);
-  }
+  if (!is_in_order(text.labels)) displace(text);
+  if (id == TableId::requests) text.merged = merged_rows(text);
   return text;
 }
 

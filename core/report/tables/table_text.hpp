@@ -30,6 +30,8 @@ struct TableText {
   std::vector<PrintedRow> rows;
   std::vector<RowLabel> labels;          ///< in the order of the document, one a row at most
   std::vector<std::size_t> displaced{};  ///< printed rows whose label stands out of order, no values behind it
+  std::vector<std::size_t>
+      merged{};  ///< those of table three whose label runs together with others (merged_labels.hpp)
 
   [[nodiscard]] const Document& document() const { return stream.document; }
   /// The label of a printed row.
