@@ -32,11 +32,9 @@ bool tells_of_others(View sentence) {
 
 /// Where the first of the words stands, which spaces part, and its length.
 std::optional<Stretch> first_of(View text, View words) {
-  for (std::size_t at = 0; at < text.size(); ++at) {
-    const View word = find_word(words, [&](View one) { return text.substr(at).starts_with(one); });
-    if (!word.empty()) return Stretch{at, at + word.size()};
-  }
-  return std::nullopt;
+  const auto at = find_first(text, words);
+  if (!at) return std::nullopt;
+  return Stretch{*at, *at + find_word(words, [&](View one) { return text.substr(*at).starts_with(one); }).size()};
 }
 
 /// 逾期未补正, 逾期不缴费: what who asked did not do in time.
@@ -77,9 +75,9 @@ std::optional<Stretch> requests_before(View sentence, std::size_t at, std::size_
 /// 2 件申请超出法定期限, 超期答复 2 件
 std::optional<Stretch> some_told(View sentence, const Delay& delay) {
   constexpr std::size_t kAnswer = 12;  // characters from the words of a delay to 答复
-  if (tells_of_others(sentence)) return std::nullopt;
   const auto late = first_of(sentence, delay.words);
-  if (!late || ends_in_any_of(sentence.substr(0, late->begin), kNever)) return std::nullopt;
+  if (!late || tells_of_others(sentence) || ends_in_any_of(sentence.substr(0, late->begin), kNever))
+    return std::nullopt;
   const View behind = sentence.substr(late->end, kAnswer);
   const auto answer = first_of(behind.substr(0, behind.find_first_of(u"，；")), u"答复 办结 回复 办理");
   if (is_of_applicants(behind) || !answer) return std::nullopt;
@@ -90,51 +88,63 @@ std::optional<Stretch> some_told(View sentence, const Delay& delay) {
   return counted ? std::optional(Stretch{late->begin, end + number->length + 1}) : std::nullopt;
 }
 
+/// The first place that `told` finds in a sentence, once its passage has spoken of requests.
+template <typename Told>
+std::optional<Span> first_told(const Narrative& prose, const Delay& delay, const Told& told) {
+  for (const Passage& passage : prose.passages) {
+    bool of_requests = false;  // so far
+    for (const Stretch part : sentences_of(passage.text)) {
+      const View sentence = View(passage.text).substr(part.begin, part.length());
+      of_requests = of_requests || sentence.find(u"申请") != View::npos;
+      const auto place = of_requests ? told(sentence, delay) : std::nullopt;
+      if (place) return passage.span(part.begin + place->begin, part.begin + place->end);
+    }
+  }
+  return std::nullopt;
+}
+
+/// So many days, and where they are told.
+struct Days {
+  Stretch words;
+  double value;
+};
+
+/// The first number of a sentence from a place on, where it counts days.
+std::optional<Days> days_from(View text, std::size_t begin, std::size_t end) {
+  constexpr View kDays = u"个工作日 工作日 天 日";
+  for (; begin < end && text[begin] != u'。'; ++begin) {
+    const auto number = is_digit(text[begin]) ? prose::read_numeral(text, begin) : std::nullopt;
+    if (!number) continue;
+    const std::size_t behind = begin + number->length;
+    const View unit = find_word(kDays, [&](View one) { return text.substr(behind).starts_with(one); });
+    return unit.empty() ? std::nullopt : std::optional(Days{{begin, behind + unit.size()}, number->value});
+  }
+  return std::nullopt;
+}
+
 }  // namespace
 
 std::vector<ToldOtherwise> deadlines_told(const Narrative& prose) {
   std::vector<ToldOtherwise> out;
   for (const Delay& delay : kDelays) {
-    std::optional<Span> never;
-    std::optional<Span> some;
-    for (const Passage& passage : prose.passages) {
-      bool of_requests = false;  // so far, in the passage
-      for (const Stretch part : sentences_of(passage.text)) {
-        const View sentence = View(passage.text).substr(part.begin, part.length());
-        const auto place = [&](Stretch it) { return passage.span(part.begin + it.begin, part.begin + it.end); };
-        of_requests = of_requests || sentence.find(u"申请") != View::npos;
-        if (const auto it = never_told(sentence, delay); it && !never) never = place(*it);
-        if (const auto it = some_told(sentence, delay); it && !some && of_requests) some = place(*it);
-      }
-    }
-    if (never && some) out.push_back({*never, *some});
+    const auto some = first_told(prose, delay, some_told);
+    const auto never = some ? first_told(prose, delay, never_told) : std::nullopt;
+    if (never) out.push_back({*never, *some});
   }
   return out;
 }
 
 std::vector<ToldOtherwise> limits_exceeded(const Narrative& prose) {
   constexpr std::size_t kReach = 24;  // characters from 未超 to each of the two numbers
-  constexpr View kDays = u"个工作日 工作日 天 日";
   std::vector<ToldOtherwise> out;
   each_place(prose, u"未超", [&](const Passage& passage, std::size_t at) {
     const View text = passage.text;
-    const auto number_from = [&](std::size_t begin, std::size_t end) -> std::optional<Stretch> {
-      for (; begin < end && text[begin] != u'。'; ++begin) {
-        const auto number = is_digit(text[begin]) ? prose::read_numeral(text, begin) : std::nullopt;
-        if (!number) continue;
-        const auto unit = first_of(text.substr(begin + number->length, 4), kDays);
-        return unit && unit->begin == 0 ? std::optional(Stretch{begin, begin + number->length + unit->end})
-                                        : std::nullopt;
-      }
-      return std::nullopt;
-    };
-    const auto value = [&](Stretch it) { return prose::read_numeral(text, it.begin)->value; };
-    const View before = text.substr(at - std::min(at, kReach), std::min(at, kReach));
-    if (has_any(before, u"较 比 缩短 减少 上年 去年")) return;  // of which it is said what it was
-    const auto took = number_from(at - std::min(at, kReach), at);
-    const auto most = number_from(at, std::min(at + kReach, text.size()));
-    if (took && most && value(*took) > value(*most))
-      out.push_back({passage.span(took->begin, took->end), passage.span(at, most->end)});
+    const std::size_t from = at - std::min(at, kReach);
+    if (has_any(text.substr(from, at - from), u"较 比 缩短 减少 上年 去年")) return;  // of which it is said what it was
+    const auto took = days_from(text, from, at);
+    const auto most = days_from(text, at, std::min(at + kReach, text.size()));
+    if (took && most && took->value > most->value)
+      out.push_back({passage.span(took->words.begin, took->words.end), passage.span(at, most->words.end)});
   });
   return out;
 }

@@ -162,7 +162,7 @@ const isKnown = (cell) => Boolean(cell) && cell?.state !== 'unread' && cell?.sta
 export const toldIn = (described, { original }, result, changes, t) =>
   told(changes, (cell, isOriginal) => nameOf(described, (isOriginal && original) || result, cell, t), t);
 
-/** As it original; of the blank form nothing is told as changed. @param {{original?: Original, form?: boolean}} report */
+/** As it came; of the blank form nothing is told as changed. @param {{original?: Original, form?: boolean}} report */
 export const originalIn = ({ original, form: isForm }) => (isForm ? undefined : original);
 
 /** All at once. @param {Description} described @param {{original?: Original, form?: boolean}} report @param {Original} result @param {import('../texts/texts.js').T} t */

@@ -165,7 +165,7 @@ class AllOfThem {
     if (names_carried() || all.empty()) return;
     const bool whole = speaks_of_received() || within_year(finish);
     if (!here_.context.received && (!given.empty() || !whole || here_.is_in_time(finish))) return;
-    const Mask asked = applicants_named(subject, here_.at);
+    const Mask asked = codes_of(here_.tokens, subject, here_.at, Slot::applicant);
     if ((asked & columns::kLoosely) != 0) return;
     add({requests(rows::kCarriedOut, asked != 0 ? asked : columns::kTotal)}, finish, given);
     // 3 件申请均已答复, where 3 were handled: of those.
@@ -240,13 +240,6 @@ class AllOfThem {
     return false;
   }
 
-  /// 企业 of 企业提出的申请均…
-  [[nodiscard]] Mask applicants_named(std::size_t at, std::size_t end) const {
-    Mask named = 0;
-    for (; at < end; ++at) named |= here_.token(at).is(Slot::applicant) ? here_.token(at).code : 0;
-    return named;
-  }
-
   /// 除 1 件外，其余均已办结
   [[nodiscard]] bool leaves_some_out() const {
     return here_.words_before().find(u'余') != View::npos || here_.excepts();
@@ -266,7 +259,7 @@ class AllOfThem {
   void one_applicant(std::size_t applicant) {
     const auto [all, given] = applicants_meant();
     const std::size_t last = last_applicant(applicant);
-    const Mask named = applicants_named(applicant, last + 1);
+    const Mask named = codes_of(here_.tokens, applicant, last + 1, Slot::applicant);
     if (!all.empty() && (named & columns::kLoosely) == 0)
       add(in_columns(all, columns::kApplicants & ~named), last, given);
   }

@@ -1,4 +1,5 @@
 #include "prose/claims/statements.hpp"
+#include "prose/clauses/items.hpp"
 #include "text/any_word.hpp"
 
 namespace nianbao::prose {
@@ -12,7 +13,7 @@ std::optional<std::size_t> people_before(const Place& here) {
     const Token& token = here.token(at - 1);
     if (token.is_any({Slot::none, Slot::plan, Slot::change, Slot::average, Slot::percent})) return std::nullopt;
     if (!token.is_number()) continue;
-    const bool people = token.is(Slot::quantity) && is_any_of(token.measure, u"人 名 位");
+    const bool people = token.is(Slot::quantity) && counts_people(token.measure);
     return people && token.value >= 1 && here.settings[at - 1].scope == Scope::own ? std::optional(at - 1)
                                                                                    : std::nullopt;
   }

@@ -146,8 +146,7 @@ Readings of_all_or_those(Readings all, const Context& context) {
 /// 自然人不予公开的 30 件中，执法案卷 19 件: the columns of the results that are parted; 0 where they are those of all.
 Mask applicants_of_part(const Context& context) {
   if (!context.part || context.parts_of.empty() || (context.parts_of.front().rows & rows::kNew) != 0) return 0;
-  const Mask columns = context.parts_of.front().columns;
-  return (columns & ~columns::kApplicants) == 0 ? columns : 0;
+  return columns::applicants_alone(context.parts_of.front().columns);
 }
 
 Readings Binder::readings(const Pattern& pattern, const Field& field, const Token& number, const Context& context,

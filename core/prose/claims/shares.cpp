@@ -212,7 +212,7 @@ class PercentageReader {
       out.wholes.clear();  // 占已审结案件的: of those, and not of all; or 占办结总数的, of all requests
       out.also_of = {decided_of(claim->readings.front().rows), requests(rows::kHandled)};
     }
-    if (of_outcome) add_reviews(out, at, tokens[share.at], claim->readings.front().rows);
+    if (of_outcome) add_reviews(out, at, share.at, claim->readings.front().rows);
     const bool of_handled = of_results && names({Slot::finish, Slot::answer}, at, share.at);
     if (of_results) out.also_of.add(wholes_of_results(of_handled, names({Slot::fresh}, at, share.at)));
     if (of_handled) reject_received(out);
@@ -244,9 +244,8 @@ class PercentageReader {
   }
 
   /// Of the reviews of the outcome's own kind, or of all; 占复议总数的 of those that are named.
-  void add_reviews(Share& out, TokenPosition at, const Token& share, Mask own) const {
-    Mask kinds = 0;
-    for (const Token* word = &share; word < &token(at); ++word) kinds |= word->is(Slot::review) ? word->code : 0;
+  void add_reviews(Share& out, TokenPosition at, std::size_t share, Mask own) const {
+    const Mask kinds = codes_of(tokens_of(at), share, at.token, Slot::review);
     out.also_of.add(wholes_of_outcomes(kinds != 0 ? kinds : own, kinds != 0));
   }
 

@@ -146,7 +146,7 @@ Readings meant_by(const Place& here, std::size_t counted, const Predicate& said,
 bool counts_asked_by_applicants(const Claim& claim) {
   if (claim.topic != Topic::requests || !claim.speaks()) return false;
   const Reading& asked = claim.readings.front();
-  return asked.rows == rows::kNew && (asked.columns & ~columns::kApplicants) == 0;
+  return asked.rows == rows::kNew && columns::applicants_alone(asked.columns) != 0;
 }
 
 /// Those that such applicants asked for ended in one of these ways, as did perhaps others of theirs; nothing where no applicants are counted.
@@ -260,8 +260,7 @@ namespace {
 Mask applicants_of_result(const Place& here) {
   const Claim* counted = here.claim_at(here.at - 1);
   if (counted == nullptr || counted->topic != Topic::results || !counted->speaks()) return 0;
-  const Mask who = counted->readings.front().columns;
-  return (who & ~columns::kApplicants) == 0 ? who : 0;
+  return columns::applicants_alone(counted->readings.front().columns);
 }
 
 /// Whether a bracket that opens tells how requests ended.

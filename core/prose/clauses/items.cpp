@@ -8,8 +8,6 @@
 namespace nianbao::prose {
 namespace {
 
-bool counts_people(std::u16string_view measure) { return is_any_of(measure, u"人 名 位"); }
-
 bool is_document_measure(std::u16string_view measure) {
   return is_any_of(measure, u"条 件 份 篇 则 项 个 次 起 宗 例 条次 件次");
 }
@@ -51,6 +49,8 @@ bool names_column(std::u16string_view text, std::size_t at) {
   while (at < text.size() && kMarks.find(text[at]) != kMarks.npos) ++at;
   return at < text.size() && (text[at] == u'栏' || text[at] == u'列');
 }
+
+bool counts_people(std::u16string_view measure) { return is_any_of(measure, u"人 名 位"); }
 
 bool is_money(std::u16string_view a, std::u16string_view b) {
   return money_power(a).has_value() && money_power(b).has_value();
@@ -124,13 +124,8 @@ std::size_t labels_of_each(const Tokens& tokens, std::size_t number) {
 }
 
 bool counts_another(const Tokens& tokens, std::size_t whole, const Item& item) {
-  const auto decision_of = [&](std::size_t begin, std::size_t end) {
-    std::uint32_t rows = 0;
-    for (std::size_t at = begin; at < end; ++at) rows |= tokens[at].is(Slot::decision) ? tokens[at].code : 0;
-    return rows;
-  };
-  const std::uint32_t of_whole = decision_of(begin_of_clause(tokens, whole), whole);
-  const std::uint32_t own = decision_of(item.begin, item.end);
+  const std::uint32_t of_whole = codes_of(tokens, begin_of_clause(tokens, whole), whole, Slot::decision);
+  const std::uint32_t own = codes_of(tokens, item.begin, item.end, Slot::decision);
   return of_whole != 0 && own != 0 && (of_whole & own) == 0;
 }
 

@@ -27,11 +27,8 @@ bool goes_on(const Tokens& tokens, std::size_t last, std::size_t number) {
 
 bool is_beside_results(const Tokens& tokens, std::size_t whole, const Item& first) {
   if (!first.slots.has(Slot::result)) return false;
-  Mask own = 0;
-  for (std::size_t at = begin_of_clause(tokens, whole); at < whole; ++at)
-    own |= tokens[at].is(Slot::result) ? tokens[at].code : 0;
-  Mask other = 0;
-  for (std::size_t at = first.begin; at < first.end; ++at) other |= tokens[at].is(Slot::result) ? tokens[at].code : 0;
+  const Mask own = codes_of(tokens, begin_of_clause(tokens, whole), whole, Slot::result);
+  const Mask other = codes_of(tokens, first.begin, first.end, Slot::result);
   return own != 0 && (other & ~own) != 0;
 }
 

@@ -55,6 +55,9 @@ inline constexpr Mask kApplicants = kNatural | kOrganisations;
 inline constexpr Mask kTotal = 64;
 inline constexpr Mask kLoosely = 128;  ///< 高校, 协会: the words may mean another column as well
 
+/// These columns where all of them are of who asked; else 0.
+[[nodiscard]] constexpr Mask applicants_alone(Mask columns) { return (columns & ~kApplicants) == 0 ? columns : 0; }
+
 /// Of the table of reviews: how they ended.
 inline constexpr Mask kUpheld = 1, kCorrected = 2, kOtherEnd = 4, kPending = 8, kAll = 16;
 

@@ -54,6 +54,13 @@ inline constexpr std::size_t kLongestClause = 200;
   return at;
 }
 
+/// What the words with a slot between two places stand for, together.
+[[nodiscard]] inline std::uint32_t codes_of(const Tokens& tokens, std::size_t begin, std::size_t end, Slot slot) {
+  std::uint32_t codes = 0;
+  for (std::size_t at = begin; at < end; ++at) codes |= tokens[at].is(slot) ? tokens[at].code : 0;
+  return codes;
+}
+
 /// Whether a number stands between two places.
 [[nodiscard]] inline bool has_number(const Tokens& tokens, std::size_t begin, std::size_t end) {
   while (begin < end && !tokens[begin].is_number()) ++begin;
