@@ -13,22 +13,30 @@ std::size_t FoldedText::index_at(std::uint32_t offset) const {
 }
 
 void FoldedText::append(std::u16string_view source, Span part, std::uint32_t line_number, std::uint32_t cell_number) {
+  std::size_t size = text.size();
+  text.resize(size + part.length());
+  at.resize(size + part.length());
   for (std::uint32_t i = part.begin; i < part.end; ++i) {
-    const char16_t letter = fold_letter(source[i]);
-    if (letter == 0) continue;
-    text.push_back(letter);
-    at.push_back(i);
-    cell.push_back(cell_number);
-    line.push_back(line_number);
+    text[size] = fold_letter(source[i]);
+    at[size] = i;
+    size += text[size] != 0;
   }
+  text.resize(size);
+  at.resize(size);
+  cell.resize(size, cell_number);
+  line.resize(size, line_number);
+}
+
+void FoldedText::reserve(std::size_t letters) {
+  text.reserve(letters);
+  at.reserve(letters);
+  cell.reserve(letters);
+  line.reserve(letters);
 }
 
 FoldedText fold_text(const Document& document) {
   FoldedText letters;
-  letters.text.reserve(document.text.size());
-  letters.at.reserve(document.text.size());
-  letters.cell.reserve(document.text.size());
-  letters.line.reserve(document.text.size());
+  letters.reserve(document.text.size());
   std::uint32_t cell_number = 0;
   for (std::uint32_t line = 0; line < document.lines.size(); ++line) {
     for (const Cell& cell : document.lines[line].cells) {

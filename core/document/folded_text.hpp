@@ -24,6 +24,7 @@ struct FoldedText {
   [[nodiscard]] bool ends_cell(std::size_t i) const { return i + 1 == size() || cell[i + 1] != cell[i]; }
   /// The first letter that stands at `offset` of the source or behind it.
   [[nodiscard]] std::size_t index_at(std::uint32_t offset) const;
+  void reserve(std::size_t letters);
   void append(std::u16string_view source, Span part, std::uint32_t line_number, std::uint32_t cell_number);
 };
 

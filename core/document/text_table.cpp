@@ -33,10 +33,10 @@ void write(const TextGrid& grid, std::u16string& out) {
 
 std::vector<std::u16string_view> lines_of(std::u16string_view text) {
   std::vector<std::u16string_view> out;
-  for (std::size_t begin = 0; begin < text.size();) {
-    const std::size_t end = std::min(text.find(u'\n', begin), text.size());
-    out.push_back(text.substr(begin, end - begin));
-    begin = end + 1;
+  for (auto begin = text.begin(); begin != text.end();) {
+    const auto end = std::find(begin, text.end(), u'\n');
+    out.emplace_back(begin, end);
+    begin = end == text.end() ? end : end + 1;
   }
   return out;
 }

@@ -65,7 +65,8 @@ Report read_report(const Document& document) {
     const Span range =
         own_table(table, document, labels, range_of(document, report, table_section(table)), report.year);
     TableRead own = read_table(table, TableInput{document, labels, range, edition}, unclaimed);
-    return own.table.found ? own : read_elsewhere(table, TableInput{document, labels, range, edition}, std::move(own));
+    if (own.table.found) return own;
+    return read_elsewhere(table, TableInput{document, labels, range, edition}, std::move(own));
   };
   auto& [proactive, requests, review] = report.tables;
   proactive = read(TableId::proactive, of_year).table;

@@ -65,7 +65,8 @@ class Lexicon {
     for (const Entry& entry : entries) {
       const auto id = static_cast<std::uint32_t>(entries_.size());
       entries_.push_back(&entry);
-      for (std::size_t at = 0; at < entry.words.size(); at = std::min(entry.words.find(u' ', at), entry.words.size()) + 1)
+      for (std::size_t at = 0; at < entry.words.size();
+           at = std::min(entry.words.find(u' ', at), entry.words.size()) + 1)
         go_on(kRoot, id, at);
     }
   }

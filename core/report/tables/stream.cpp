@@ -21,6 +21,8 @@ bool is_numbering(std::u16string_view word) {
 
 bool is_number(std::u16string_view text, Span word) {
   if (!is_any_digit(text[word.begin]) && !is_any_digit(text[word.end - 1]) && text[word.end - 1] != u'）') return false;
+  const auto digits = slice(text, word);
+  if (std::all_of(digits.begin(), digits.end(), is_digit)) return true;
   const CellToken token = read_token(text, word);
   return (token.kind == CellToken::Kind::number || token.kind == CellToken::Kind::digits) &&
          !is_numbering(slice(text, word));
@@ -253,6 +255,7 @@ Span Stream::span_of(const LabelMatch& label) const {
 FoldedText fold_labels(const Document& document) {
   const std::u16string_view text = document.text;
   FoldedText letters;
+  letters.reserve(text.size());
   std::uint32_t cell_number = 0;
   for (std::uint32_t line = 0; line < document.lines.size(); ++line) {
     for (const Cell& cell : document.lines[line].cells) {
