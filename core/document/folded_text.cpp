@@ -12,37 +12,47 @@ std::size_t FoldedText::index_at(std::uint32_t offset) const {
   return static_cast<std::size_t>(std::lower_bound(at.begin(), at.end(), offset) - at.begin());
 }
 
-void FoldedText::append(std::u16string_view source, Span part, std::uint32_t line_number, std::uint32_t cell_number) {
-  std::size_t size = text.size();
-  text.resize(size + part.length());
-  at.resize(size + part.length());
-  for (std::uint32_t i = part.begin; i < part.end; ++i) {
-    text[size] = fold_letter(source[i]);
-    at[size] = i;
-    size += text[size] != 0;
-  }
-  text.resize(size);
-  at.resize(size);
-  cell.resize(size, cell_number);
-  line.resize(size, line_number);
+void FoldedText::resize(std::size_t letters) {
+  text.resize(letters);
+  at.resize(letters);
+  cell.resize(letters);
+  line.resize(letters);
 }
 
-void FoldedText::reserve(std::size_t letters) {
-  text.reserve(letters);
-  at.reserve(letters);
-  cell.reserve(letters);
-  line.reserve(letters);
+void FoldedText::append(const FoldedText& from, std::size_t begin, std::size_t end) {
+  const auto add = [&](auto& to, const auto& letters) {
+    to.insert(to.end(), letters.begin() + static_cast<std::ptrdiff_t>(begin),
+              letters.begin() + static_cast<std::ptrdiff_t>(end));
+  };
+  add(text, from.text);
+  add(at, from.at);
+  add(cell, from.cell);
+  add(line, from.line);
 }
 
 FoldedText fold_text(const Document& document) {
+  std::size_t most = 0;
+  for (const Line& line : document.lines) {
+    for (const Cell& cell : line.cells) most += cell.span.length();
+  }
   FoldedText letters;
-  letters.reserve(document.text.size());
+  letters.resize(most);
+  std::size_t size = 0;
   std::uint32_t cell_number = 0;
   for (std::uint32_t line = 0; line < document.lines.size(); ++line) {
     for (const Cell& cell : document.lines[line].cells) {
-      letters.append(document.text, cell.span, line, cell_number++);
+      for (std::uint32_t at = cell.span.begin; at < cell.span.end; ++at) {
+        const char16_t letter = fold_letter(document.text[at]);
+        if (letter == 0) continue;
+        letters.text[size] = letter;
+        letters.at[size] = at;
+        letters.cell[size] = cell_number;
+        letters.line[size++] = line;
+      }
+      ++cell_number;
     }
   }
+  letters.resize(size);
   return letters;
 }
 

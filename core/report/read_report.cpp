@@ -60,7 +60,7 @@ Report read_report(const Document& document) {
   report.sections = find_sections(document, letters);
   read_identity(document, report);
   const Edition of_year = edition_for(report.year);
-  const FoldedText labels = fold_labels(document);
+  const FoldedText labels = without_numbers(document, letters);
   const auto read = [&](TableId table, Edition edition, const std::vector<ValueRun>& unclaimed = {}) {
     const Span range =
         own_table(table, document, labels, range_of(document, report, table_section(table)), report.year);

@@ -5,7 +5,7 @@
 namespace nianbao {
 
 std::u16string_view WordList::at_start(std::u16string_view text) const {
-  if (text.size() < (has_letters_ ? 1 : 2) || !begins_.may_have(key(text))) return {};
+  if (!may_begin(text)) return {};
   return find_word(words_, [text](std::u16string_view word) { return text.starts_with(word); });
 }
 

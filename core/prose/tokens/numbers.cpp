@@ -170,6 +170,7 @@ std::optional<Token> share_in_words(View text, std::size_t at, std::size_t end, 
 
 /// 一半 of 占一半, 半数以上, 过半
 std::optional<Token> half_in_words(View text, std::size_t at) {
+  if (text[at] != u'过' && text[at] != u'一' && text[at] != u'半') return std::nullopt;
   const View rest = text.substr(at);
   if (rest.starts_with(u"过半")) {
     auto token = share_in_words(text, at, at + (rest.starts_with(u"过半数") ? 3 : 2), 50, 0, true);

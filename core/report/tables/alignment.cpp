@@ -251,6 +251,20 @@ class Aligner {
 
 }  // namespace
 
+bool are_on_lines(const AlignmentInput& input) {
+  const auto& windows = input.windows;
+  const auto is_on_line = [](const Window& window) {
+    return window.place.on_line == 1 && !window.place.inside && !window.blank;
+  };
+  const auto has_one = [&](const Slot& slot) {
+    return std::count_if(windows.begin(), windows.end(), [&](const Window& window) {
+             return slot.label && window.place.before == *slot.label + 1 && window.width == slot.width;
+           }) <= 1;
+  };
+  return std::all_of(windows.begin(), windows.end(), is_on_line) &&
+         std::all_of(input.slots.begin(), input.slots.end(), has_one);
+}
+
 Alignment align(const AlignmentInput& input, Side side, bool relations) {
   return Aligner(input, side, relations).run();
 }

@@ -41,7 +41,7 @@ class Windows {
   Layout aligned(Side side) const {
     const Alignment best = align(input_, side, true);
     // Where each row simply has the values on its line, it has them without the relations, too.
-    const bool plain = cost_of(best.tally) == 0 && are_on_lines();
+    const bool plain = cost_of(best.tally) == 0 && are_on_lines(input_);
     const Alignment by_structure = plain ? Alignment() : align(input_, side, false);
     Layout layout{side == Side::behind ? "behind" : "before", {}, best.tally};
     layout.rows.resize(text_.rows.size());
@@ -356,21 +356,6 @@ class Windows {
       if (slot.label && *slot.label < window.place.before && *slot.label + window.place.on_line >= window.place.before)
         slot.blank = true;
     }
-  }
-
-  /// Whether all values stand on the lines of labels, and on each the values of one row: with others it would be off its line, which is
-  /// more than `kMargin`.
-  [[nodiscard]] bool are_on_lines() const {
-    const auto& windows = input_.windows;
-    const auto is_on_line = [](const Window& window) {
-      return window.place.on_line == 1 && !window.place.inside && !window.blank;
-    };
-    return std::all_of(windows.begin(), windows.end(), is_on_line) &&
-           std::all_of(input_.slots.begin(), input_.slots.end(), [&](const Slot& slot) {
-             return std::count_if(windows.begin(), windows.end(), [&](const Window& window) {
-                      return slot.label && window.place.before == *slot.label + 1 && window.width == slot.width;
-                    }) <= 1;
-           });
   }
 
   const TableText& text_;
