@@ -83,8 +83,9 @@ class Numbering {
 
   /// Whether the first item may stand in the first passage, or begin the second.
   [[nodiscard]] bool may_begin_in(std::span<const Passage> passages) const {
-    constexpr std::u16string_view kFirst[]{u"一是", u"1", u"其一", u"（1）", u"（一）", u"第一，"};
-    const std::u16string_view mark = kFirst[static_cast<std::size_t>(by_)];
+    static constexpr std::u16string_view kFirst[]{u"一是", u"1", u"其一", u"（1）", u"（一）", u"第一，"};
+    const auto by = static_cast<std::size_t>(by_);
+    const std::u16string_view mark = kFirst[by];
     return passages[0].letters.may_have_all(mark) || (passages.size() > 1 && passages[1].text.starts_with(mark));
   }
 

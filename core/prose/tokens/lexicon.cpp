@@ -41,7 +41,7 @@ class Lexicon {
   }
 
  private:
-  static constexpr std::uint32_t kRoot = 0;
+  static constexpr std::uint32_t kRoot = 0;  // the first of the nodes
   static constexpr std::uint32_t kNone = UINT32_MAX;
 
   struct Node {
