@@ -64,13 +64,6 @@ bool are_counted(const std::vector<View>& lines) {
   return counted >= kFewest && 3 * counted >= 2 * words;
 }
 
-/// Whether a line may begin with an empty cell, or with 序号: most begin with another word.
-bool may_be_head(View line, std::size_t begin) {
-  while (begin < line.size() && line[begin] == u' ') ++begin;
-  return begin == line.size() || line[begin] == u',' || line[begin] == u'|' || line[begin] == u'序' ||
-         is_space(line[begin]);
-}
-
 /// Lines of a table, the first cell of its head empty or 序号, in each of the others the number of its row; where that column stands.
 std::vector<std::optional<Numbered>> counted_rows(const std::vector<View>& lines) {
   constexpr std::size_t kFewest = 3;        // rows; fewer may begin with 1 and 2 as their values
@@ -79,7 +72,6 @@ std::vector<std::optional<Numbered>> counted_rows(const std::vector<View>& lines
   std::vector<std::optional<Numbered>> out(lines.size());
   for (std::size_t head = 0; head < lines.size(); ++head) {
     const std::size_t begin = lines[head].starts_with(u'|') ? 1 : 0;
-    if (!may_be_head(lines[head], begin)) continue;
     const std::size_t mark = kMarks.find_in(lines[head].substr(0, kLongestName), begin);
     if (mark == View::npos) continue;
     const View name = trimmed(lines[head].substr(begin, mark - begin));

@@ -141,10 +141,10 @@ struct Name {
 
 /// The name of an organ from `begin` up to what it does, which goes on to a mark behind.
 std::optional<Name> name_before_verb(std::u16string_view text, std::size_t begin) {
-  constexpr std::size_t kLongestName = 16;                // characters: county, bureau and all
-  constexpr CharSet kNoNames(u"将把对由经在以从按与为");  // 将政务公开列为镇党委重点工作
+  constexpr std::size_t kLongestName = 16;                             // characters: county, bureau and all
+  constexpr std::u16string_view kNoNames = u"将把对由经在以从按与为";  // 将政务公开列为镇党委重点工作
   constexpr CharSet kLast(u"镇乡县区旗市局道厅委会院处心");
-  if (begin < text.size() && kNoNames.has(text[begin])) return std::nullopt;
+  if (begin < text.size() && kNoNames.find(text[begin]) != kNoNames.npos) return std::nullopt;
   for (std::size_t end = begin + 2; end < text.size() && end < begin + kLongestName && is_han(text[end - 1]); ++end) {
     if (!kLast.has(text[end - 1])) continue;
     if (has_any(text.substr(begin, end - begin), u"代表 办公")) return std::nullopt;  // 县政府办公室代表县政府

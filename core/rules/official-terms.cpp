@@ -1,7 +1,5 @@
 #include <algorithm>
 #include <array>
-#include <bit>
-#include <cstdint>
 #include <numeric>
 #include <optional>
 
@@ -50,20 +48,11 @@ constexpr std::u16string_view kLongTerms[]{
     u"政策解读",       u"政务新媒体", u"公开条例",     u"结果维持",    u"结果纠正", u"公开目录", u"公开指南",
     u"公开专栏",       u"科研机构",   u"社会公益组织", u"法律服务机构"};
 
-/// A character that may stand for another, and the long terms that have that one, a bit each.
+/// A character that may stand for another.
 struct Alike {
   char16_t wrong;
   char16_t right;
-  std::uint32_t terms;
 };
-
-constexpr std::uint32_t terms_with(char16_t right) {
-  std::uint32_t terms = 0;
-  for (std::size_t i = 0; i < std::size(kLongTerms); ++i) {
-    if (kLongTerms[i].find(right) != std::u16string_view::npos) terms |= std::uint32_t{1} << i;
-  }
-  return terms;
-}
 
 constexpr std::size_t kAlikeCount =
     std::accumulate(std::begin(kAlike), std::end(kAlike), std::size_t{0},
@@ -74,7 +63,7 @@ constexpr auto kAlikes = [] {
   std::array<Alike, kAlikeCount> alikes;
   std::size_t count = 0;
   for (const std::u16string_view alike : kAlike) {
-    for (const char16_t wrong : alike.substr(1)) alikes[count++] = {wrong, alike.front(), terms_with(alike.front())};
+    for (const char16_t wrong : alike.substr(1)) alikes[count++] = {wrong, alike.front()};
   }
   std::sort(alikes.begin(), alikes.end(),
             [](const Alike& a, const Alike& b) { return a.wrong != b.wrong ? a.wrong < b.wrong : a.right < b.right; });
@@ -93,8 +82,7 @@ struct Mistyped {
 };
 std::optional<Mistyped> mistyped_around(std::u16string_view text, std::size_t slip) {
   for (auto alike = first_alike(text[slip]); alike != kAlikes.end() && alike->wrong == text[slip]; ++alike) {
-    for (std::uint32_t terms = alike->terms; terms != 0; terms &= terms - 1) {
-      const std::u16string_view term = kLongTerms[std::countr_zero(terms)];
+    for (const std::u16string_view term : kLongTerms) {
       for (std::size_t at = term.find(alike->right); at != term.npos; at = term.find(alike->right, at + 1)) {
         if (at <= slip && text.substr(slip - at, at) == term.substr(0, at) &&
             text.substr(slip + 1).starts_with(term.substr(at + 1)))
