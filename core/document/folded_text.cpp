@@ -20,14 +20,12 @@ void FoldedText::resize(std::size_t letters) {
 }
 
 void FoldedText::append(const FoldedText& from, std::size_t begin, std::size_t end) {
-  const auto add = [&](auto& to, const auto& letters) {
-    to.insert(to.end(), letters.begin() + static_cast<std::ptrdiff_t>(begin),
-              letters.begin() + static_cast<std::ptrdiff_t>(end));
-  };
-  add(text, from.text);
-  add(at, from.at);
-  add(cell, from.cell);
-  add(line, from.line);
+  const std::size_t old = size();
+  resize(old + end - begin);
+  std::copy(from.text.data() + begin, from.text.data() + end, text.data() + old);
+  std::copy(from.at.data() + begin, from.at.data() + end, at.data() + old);
+  std::copy(from.cell.data() + begin, from.cell.data() + end, cell.data() + old);
+  std::copy(from.line.data() + begin, from.line.data() + end, line.data() + old);
 }
 
 FoldedText fold_text(const Document& document) {

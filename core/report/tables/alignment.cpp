@@ -21,7 +21,6 @@ class Aligner {
       if (window.place.inside) own_line_[*window.place.inside] = true;
     }
     own_blank_lines();
-    costs_.reserve(in_.slots.size() * in_.windows.size());
     for (std::size_t slot = 0; slot < in_.slots.size(); ++slot) {
       for (const Window& window : in_.windows) costs_.push_back(cost_of_window(in_.slots[slot], window));
       bare_.push_back(cost_of_none(in_.slots[slot]));
@@ -33,7 +32,6 @@ class Aligner {
     forward();
     backward();
     Alignment out;
-    out.rows.reserve(in_.slots.size());
     for (std::size_t slot = 0; slot < in_.slots.size(); ++slot) out.rows.push_back(placement(slot));
     out.tally = tally_of_path();
     return out;
