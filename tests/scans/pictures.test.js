@@ -103,6 +103,13 @@ test('JPEG, a photograph of a sheet that the camera was turned for, and pages of
   );
 });
 
+test('the rest of a JPEG that was cut off is of one shade: nothing is there to be recognised', async () => {
+  const whole = half(64, 640);
+  const [{ width, height, data }] = await pictures(whole.subarray(0, Math.round(whole.length * 0.6)));
+  assert.deepEqual([width, height, data[0] < 20, data[63] > 235], [64, 640, true, true]);
+  assert.equal(new Set(data.subarray(64 * 600)).size, 1);
+});
+
 /** The left half black, the right one white, some of that transparent, by its three ways of packing. */
 const WEBP = {
   lossy: 'UklGRigAAABXRUJQVlA4IBwAAABQAQCdASoQAAgAAMASJaQABHQAAP6D///0g8AA',
