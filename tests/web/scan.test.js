@@ -375,8 +375,6 @@ drawnTest('scans in a list wait behind the others, are recognised one after the 
     await row('破损.jpg').locator('.problem', { hasText: '损坏' }).waitFor();
     assert.equal(await page.getByRole('button', { name: '逐份识别' }).count(), 0);
     await row('禾州市审计局').getByRole('button').first().click();
-    await page.getByText(/\d+ 处请对照扫描件看一眼/).waitFor();
-    await page.getByRole('button', { name: '现在看' }).click();
     await page.locator('#look-number').waitFor();
   }),
 );

@@ -12,6 +12,7 @@ export function head({ area, folder, t, totals }) {
     t('folder.title', { n: grouped(totals.organs) }) + several,
     t('folder.title.wrong', { n: grouped(totals.error) }),
   ];
+  if (totals.looks) parts.push(t('folder.title.looks', { n: grouped(totals.looks) }));
   if (totals.lost) parts.push(t('folder.title.lost', { n: grouped(totals.lost) }));
   if (totals.missing) parts.push(t('folder.title.missing', { n: grouped(totals.missing) }));
   const lost = totals.lost ? t('folder.lead.lost') : '';
@@ -27,4 +28,10 @@ const beforehand = ({ files, waiting }, t) =>
 
 /** @param {import('./rows.js').Line['mark']} mark */
 export const markIcon = (mark) =>
-  icon(mark === 'missing' || mark === 'waiting' || mark === 'none' || mark === 'stray' ? 'none' : mark);
+  icon(
+    mark === 'look'
+      ? 'read'
+      : mark === 'missing' || mark === 'waiting' || mark === 'none' || mark === 'stray'
+        ? 'none'
+        : mark,
+  );

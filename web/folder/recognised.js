@@ -3,8 +3,13 @@ import { withReport } from '../model/desk.js';
 
 /** @typedef {import('../page/state.js').Report} Report */
 
-/** @param {import('./work.js').Work} work */
-export const recognising = (work) => ({
+/** @param {import('./work.js').Work} work @param {() => import('./index.js').FolderModel} model */
+export const recognising = (work, model) => ({
+  /** Shows those alone that wait for the eye. @returns {Promise<string>} the first of them */
+  async toLook() {
+    await work.look({ view: 'units', filter: { mark: 'look', rule: '', search: '' }, first: 0 });
+    return model().shown[0]?.id || '';
+  },
   /** Each is checked as soon as it is there. */
   async recognise() {
     const { check } = work.tools;

@@ -17,10 +17,10 @@ import { EngineError } from '../engine/client.js';
  * @property {(model: import('./model.js').Model, act: import('./main.js').Act) => View|symbol} underway asks, or says how far it is
  * @property {(model: import('./model.js').Work, act: import('./main.js').Act) => View|undefined} sheet the scan itself, while its page lies open
  * @property {(model: import('./model.js').Work) => View|undefined} look what is to be looked at now, while that goes on
- * @property {(report: import('./state.js').Report) => boolean} asks whether something of a report that has just come is to be looked at
+ * @property {(report: import('./state.js').Report, result?: import('./state.js').Result|null) => number} looks how many places of a report are to be looked at
  * @property {(report: import('./state.js').Report, result: import('./state.js').Result, lang: import('../../wasm/types.js').Language) => Promise<import('../../wasm/writers/returned.js').Source>} given a scan whose pictures are there, to be given back with what a result says
  * @property {() => Promise<void>} back to what was looked at before
- * @property {(model: import('./model.js').Work) => View|undefined} wayBack to what nobody has looked at
+ * @property {(model: import('./model.js').Work, act: import('./main.js').Act) => View|symbol} wayBack to what nobody has looked at, and on to the next scan of a list
  */
 
 /** Whether a reader gave up a file because it holds pictures that can be recognised: those of an OFD cannot. @param {unknown} error @param {string} name */

@@ -52,6 +52,14 @@ export const withoutPicture = ({ unseen, resting, gone }, t, hold) =>
   html`<section class="notice" role="status">${icon('read')}<div><p>${unseen ? t('look.unseen', { n: unseen }) : gone ? t('look.gone') : nothing}
     ${resting ? html`${t('look.resting', { n: resting })} ${link(t('look.hold'), hold)}` : nothing}</p></div></section>`;
 
+/** On to the next scan of a list that waits for the eye; behind the last back to the list. @param {{id: string, name: string, n: number}[]} waiting @param {T} t @param {Act} act */
+export function onwards([next, ...more], t, act) {
+  const to = next
+    ? button(html`${t('look.onwards', next)} <kbd>Enter</kbd>`, () => act.show(next.id), { primary: true })
+    : button(html`${t('look.to-list')} <kbd>Enter</kbd>`, act.closeReport, { primary: true });
+  return html`<section class="notice onwards" role="status">${icon('read')}<div><p>${next ? t('look.waiting', { n: more.length + 1 }) : t('look.through')} ${to}</p></div></section>`;
+}
+
 /** The way back to what nobody has looked at. @param {number} count @param {T} t @param {() => unknown} begin */
 export const wayBack = (count, t, begin) =>
   html`<section class="notice" role="status">${icon('read')}<div><p>${t('look.back', { n: count })} ${link(t('look.begin'), begin)}</p></div></section>`;

@@ -16,6 +16,7 @@ export default {
   'folder.title': '{n} {n|organ|organs}',
   'folder.title.beforehand': '{n} {n|file|files}, {done} checked',
   'folder.title.files': ' ({n} {n|file|files})',
+  'folder.title.looks': '{n} to confirm by eye',
   'folder.title.lost': '{n} not read in full',
   'folder.lead.stray': '{n} {n|is no annual report and was|are no annual reports and were} not counted. ',
   'list.files': '{file}, {n} of this organ',
@@ -44,6 +45,10 @@ export default {
   'scans.title': '{n} {n|scan or picture|scans or pictures}',
   'scans.more':
     'They can be recognised on this computer, one after the other, in some ten seconds a page; numbers not seen for sure are never guessed, each report asks for a look at them.',
+  'looks.title': 'Places to be looked at: {places}, in {n} {n|scan|scans}',
+  'looks.more':
+    'Numbers that were not seen for sure are checked once somebody has looked. Behind the last one of a scan, Enter leads to the next scan.',
+  'looks.begin': 'Look now',
   'list.scanned': 'a scan or picture; it can be recognised on this computer',
   'scans.recognise': 'Recognise them',
   'scans.absent': 'This single file does not recognise scans: use offline-scan.html or the web page.',
@@ -104,6 +109,8 @@ export default {
   'list.nobody': 'There is none.',
   'list.open': 'Open',
   'list.open.one': 'Open {name}',
+  'list.look': '{n} to confirm by eye',
+  'list.mark.look': 'to confirm by eye',
   'list.mark.error': 'to correct',
   'list.mark.warn': 'to look at',
   'list.mark.note': 'see the notes',

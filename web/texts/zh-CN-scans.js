@@ -63,4 +63,8 @@ export default {
   'look.resting': '{n} 处与别处对不上，可能是识别有误，请对照原件。',
   'look.hold': '已对照，与原件一致',
   'look.begin': '现在看',
+  'look.waiting': '后面还有 {n} 份扫描件待看。',
+  'look.onwards': '看下一份：{name}（{n} 处）',
+  'look.through': '后面没有待看的扫描件了。',
+  'look.to-list': '回到全部报告',
 };
