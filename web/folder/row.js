@@ -50,7 +50,7 @@ export function rowOf(described, result, compared, looks = 0) {
     },
     cells: isNone
       ? { read: 0, all: 0, lost: 0 }
-      : { read: number, all, lost: missing + unread || summary.counts.unread },
+      : { read: number, all, lost: missing + unread || (looks ? 0 : summary.counts.unread) },
     parts: isNone ? null : described.sections.map(({ id }) => partMark(result, groups, id)),
     rules: ruleCounts(result, groups),
     figures: FIGURES.map((cell) => numberIn(result, cell)),

@@ -16,10 +16,12 @@ export function underway(scan, offline, t, act) {
     const { done, all } = scan.loading;
     return progress(t('scan.loading'), t('scan.loading.at', { done, all }), done / all, t, act.cancel);
   }
-  const { page, pages, percent, left, place, stop } = scan.reading;
+  const { page, pages, percent, cells, left, place, stop } = scan.reading;
   return progress(
     place ? t('scan.reading.one', place) : t('scan.reading'),
-    t('scan.reading.at', { page, pages, percent }) + timeLeft(left, t, 'scan.left'),
+    t('scan.reading.at', { page, pages }) +
+      (cells ? t(`scan.cells.${cells.look}`, cells) : '') +
+      timeLeft(left, t, 'scan.left'),
     percent / 100,
     t,
     stop || act.cancel,

@@ -3,7 +3,7 @@ import { trusted } from '../engine/trusted.js';
 import { asPicture } from './picture.js';
 
 /**
- * @typedef {{loaded: number} | {done: number, pages: number, stop?: () => void}} Underway  loaded: how many of the scripts have come; done: pages, in
+ * @typedef {{loaded: number} | {done: number, pages: number, cells?: import('../../recognition/page.js').Cells, stop?: () => void}} Underway  loaded: how many of the scripts have come; done: pages, in
  *   parts; stop ends it with what is done by then, once that is something
  * @typedef {import('../../wasm/document.js').Block} Block
  * @typedef {import('../../recognition/page.js').Figure & {block: number}} PageFigure  on which page

@@ -52,7 +52,7 @@ export function seeing(tools, words) {
       if ('loaded' in told) return store.set({ scan: { loading: loadingOf(told.loaded) } });
       begun = begun || Date.now();
       const at = readingOf(told.done, told.pages, Date.now() - begun, known.pages);
-      return store.set({ scan: { reading: { ...at, place, stop: told.stop } } });
+      return store.set({ scan: { reading: { ...at, cells: told.cells, place, stop: told.stop } } });
     };
     const found = await recognised(bundles, { files, name: document.name, known }, follow, signal);
     const blocks = [...document.blocks, ...found.blocks];
