@@ -1,4 +1,5 @@
 import { html, nothing } from 'lit-html';
+import { isPictureName } from '../../wasm/readers/detect.js';
 import { icon } from '../views/icons.js';
 import { grouped, link } from '../views/parts.js';
 import { timeLeft } from '../views/time-left.js';
@@ -15,13 +16,14 @@ export function progress({ all, folder, state, totals, t }, act, page) {
   const waiting = all.filter(({ mark }) => mark === 'waiting').length;
   if (waiting)
     return html`<section class="notice" role="status">${icon('none')}<div><h2>${t('folder.waiting', { n: grouped(waiting) })}</h2><p>${link(t('folder.go-on'), act.goOn)}</p></div></section>`;
-  return html`${totals.places ? looks(totals, t, act, page) : nothing}${totals.scanned && !state.scan ? scans(totals.scanned, t, act) : nothing}`;
+  return html`${totals.places ? looks(totals, t, act, page) : nothing}${totals.scanned && !state.scan ? scans(all, totals.scanned, t, act) : nothing}`;
 }
 
-/** @param {number} count @param {FolderModel['t']} t @param {FolderAct} act */
-const scans = (count, t, act) =>
+/** Pictures may as well be the pages of one report. @param {FolderModel['all']} all @param {number} count @param {FolderModel['t']} t @param {FolderAct} act */
+const scans = (all, count, t, act) =>
   html`<section class="notice" role="status">${icon('read')}<div><h2>${t('scans.title', { n: grouped(count) })}</h2>
-    <p>${t('scans.more')} ${link(t('scans.recognise'), act.recognise)}</p></div></section>`;
+    <p>${t('scans.more')} ${link(t('scans.recognise'), act.recognise)}
+    ${all.length === count && all.every(({ name }) => isPictureName(name)) ? link(t('scans.pages', { n: count }), act.asPages) : nothing}</p></div></section>`;
 
 /** Scans that wait for the eye. @param {FolderModel['totals']} totals @param {FolderModel['t']} t @param {FolderAct} act @param {Act} page */
 const looks = ({ looking, places }, t, act, page) =>

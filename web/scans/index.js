@@ -47,7 +47,7 @@ export function createScans(tools) {
     given,
     underway: ({ state, report }, own) =>
       state.scan
-        ? underway(state.scan, state.offline, words(), own)
+        ? underway(state.scan, taken.coming(), state.offline, words(), own)
         : report?.pages && state.page === 'check'
           ? cutShort(report.pages, knownOf(report) && taken.goOn, words())
           : nothing,

@@ -32,6 +32,21 @@ function withMore({ document, scan, pages }, files, nameOf) {
  * @param {(signal: AbortSignal, name: string, work: () => Promise<unknown>) => Promise<unknown>} saying @param {(files: File[]) => string} nameOf
  */
 export function goingOn({ store, check, focus }, seen, saying, nameOf) {
+  /** What is being recognised, and the pictures that were pasted meanwhile. @type {{files: File[], next: File[], done: Promise<unknown>}|undefined} */
+  let coming;
+
+  /** Recognises files, then what was pasted meanwhile: the next pages, whether or not somebody wants them now. @param {File[]} files @param {AbortSignal} signal @param {Promise<unknown>} done */
+  async function inTurn(files, signal, done) {
+    const mine = { files, next: /** @type {File[]} */ ([]), done };
+    coming = mine;
+    await done;
+    if (coming === mine) coming = undefined;
+    const report = reportOf(store.state);
+    const known = mine.next.length && !signal.aborted && report && withMore(report, mine.next, nameOf);
+    if (known && report.pages) await store.note(withReport(deskOf(store.state), report.id, known));
+    else if (known) await follow(report, known);
+  }
+
   /** Behind the pages as they are by then: their numbers may have been looked at meanwhile. @param {Report} asked @param {Paged} known @param {Read} found */
   async function add({ id }, known, found) {
     const now = reportOf(store.state);
@@ -49,21 +64,32 @@ export function goingOn({ store, check, focus }, seen, saying, nameOf) {
   /** @param {Report} report @param {Read} known */
   function follow(report, known) {
     const signal = check.newest();
-    return saying(signal, report.name, async () => {
+    const done = saying(signal, report.name, async () => {
       const found = await seen(known, signal);
       if (found && !signal.aborted) await add(report, known.document, found);
     });
+    return inTurn(known.scan.files, signal, done);
   }
 
   return {
+    inTurn,
+    /** How many pictures wait behind those that are recognised. */
+    queued: () => coming?.next.length || 0,
     async goOn() {
       const report = reportOf(store.state);
       const known = report && knownOf(report);
       if (known) await follow(report, known);
     },
-    /** The next pages of what lies open; whether they can be such. @param {File[]} files */
+    /** The next pages of what is coming in, or lies open; whether they can be such. In a list they are a report of their own, in turn. @param {File[]} files */
     async adds(files) {
-      const report = isList(deskOf(store.state)) ? undefined : reportOf(store.state);
+      const list = isList(deskOf(store.state));
+      if (coming && !list && [...coming.files, ...files].every(({ name }) => isPictureName(name))) {
+        coming.next.push(...files);
+        await store.set({});
+        return true;
+      }
+      while (list && coming) await coming.done;
+      const report = list ? undefined : reportOf(store.state);
       const known = report && withMore(report, files, nameOf);
       if (known) await follow(report, known);
       return Boolean(known);

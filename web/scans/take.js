@@ -7,7 +7,7 @@ import { seeing, unread } from './seen.js';
 /** Page 2 before page 10. */
 const byName = new Intl.Collator('zh-CN', { numeric: true });
 
-/** @param {import('../page/scans.js').Tools} tools @param {() => import('../texts/texts.js').T} words @returns {Pick<import('../page/scans.js').Scans, 'take'|'each'|'adds'> & {goOn: () => Promise<void>}} */
+/** @param {import('../page/scans.js').Tools} tools @param {() => import('../texts/texts.js').T} words @returns {Pick<import('../page/scans.js').Scans, 'take'|'each'|'adds'> & {goOn: () => Promise<void>, coming: () => Coming}} */
 export function taking(tools, words) {
   const { store, check } = tools;
   const seen = seeing(tools, words);
@@ -17,15 +17,23 @@ export function taking(tools, words) {
   /** @param {File[]} pages */
   const nameOf = ([{ name }, ...more]) => (more.length ? words()('scan.name', { name, n: more.length + 1 }) : name);
 
+  const { inTurn, queued, ...more } = goingOn(tools, seen, saying, nameOf);
+  /** Those that are taken for the pages of one report. @type {File[]} */
+  let together = [];
+
   return {
-    ...goingOn(tools, seen, saying, nameOf),
-    take(chosen, from, signal, beside = false) {
+    ...more,
+    coming: () => ({ queued: queued(), apart: together.length > 1 ? apart(tools, together) : undefined }),
+    async take(chosen, from, signal, beside = false) {
       const files = [...chosen].sort((a, b) => byName.compare(a.name, b.name));
       const name = nameOf(files);
-      return saying(signal, name, async () => {
+      together = files;
+      const done = saying(signal, name, async () => {
         const found = await seen(unread(files, name), signal, { beside });
         if (found) await check.open(found.document, { ...from, scan: found.scan, pages: found.pages }, signal);
       });
+      await inTurn(files, signal, done);
+      if (together === files) together = [];
     },
     each: (scans, signal, come) =>
       shown(signal, async () => {
@@ -41,6 +49,17 @@ export function taking(tools, words) {
       }),
   };
 }
+
+/** @typedef {{queued: number, apart?: {n: number, take: () => unknown}}} Coming  queued: how many pictures wait behind those that are recognised; apart: takes each for a report */
+
+/** They are no pages of one report: a list of them. @param {import('../page/scans.js').Tools} tools @param {File[]} files @returns {Coming['apart']} */
+const apart = ({ check }, files) => ({
+  n: files.length,
+  take() {
+    check.newest();
+    return check.several.take(files.map((file) => ({ path: file.name, file })));
+  },
+});
 
 /** What is done around a scan that is recognised. @param {import('../page/scans.js').Tools} tools */
 function around({ store, check }) {

@@ -51,6 +51,7 @@ export default {
   'looks.begin': 'Look now',
   'list.scanned': 'a scan or picture; it can be recognised on this computer',
   'scans.recognise': 'Recognise them',
+  'scans.pages': 'The {n} are pages of one report',
   'scans.absent': 'This single file does not recognise scans: use offline-scan.html or the web page.',
   'folder.waiting': '{n} {n|is|are} not checked yet',
   'folder.go-on': 'Go on',

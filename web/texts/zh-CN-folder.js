@@ -48,6 +48,7 @@ export default {
   'looks.begin': '现在看',
   'list.scanned': '扫描件或图片，可在本机识别',
   'scans.recognise': '逐份识别',
+  'scans.pages': '这 {n} 张是一份报告的各页',
   'scans.absent': '这个单文件版不能识别扫描件，请用 offline-scan.html 或网页。',
   'folder.waiting': '还有 {n} 份没有检查',
   'folder.go-on': '接着检查',
