@@ -152,13 +152,15 @@ test('hostile pictures get a sentence: too large, damaged, of no kind that is kn
   assert.equal((await pictures(png({ width: 1, height: 1, depth: 8, colour: 0 }, [0, 7])))[0].data[0], 7);
 });
 
-test('pictures that are called alike but for their last number are pages of one report', () => {
+test('pictures that are called alike but for numbers are pages of one report', () => {
   for (const names of [
     ['1.jpg', '2.jpg'],
     ['扫描.jpg', '扫描 (2).jpg', '扫描（3）.png'],
     ['白鹭镇第一页.jpg', '白鹭镇第二页.jpg'],
     ['2024/page1.jpg', '2024/page12.jpg'],
     ['image.png', 'image.png'],
+    ['IMG_20250112_101512.jpg', 'IMG_20250113_090102.jpg'],
+    ['白鹭镇2024年年报-1.jpg', '白鹭镇2024年年报-2.jpg'],
   ])
     assert.equal(arePages(names), true, String(names));
   for (const names of [
@@ -166,6 +168,7 @@ test('pictures that are called alike but for their last number are pages of one 
     ['十里镇.jpg', '三里镇.jpg'],
     ['2023/白鹭镇.jpg', '2024/白鹭镇.jpg'],
     ['白鹭镇1.jpg', '白鹭镇2.jpg', '青石镇1.jpg'],
+    ['白鹭镇2023年年报.jpg', '白鹭镇2024年年报.jpg'],
   ])
     assert.equal(arePages(names), false, String(names));
 });

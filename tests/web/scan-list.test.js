@@ -29,14 +29,18 @@ test('each row says how many places wait for the eye; they are shown alone, look
   here.visit(async (page) => {
     await page.setInputFiles('#chooser', [textFile('白鹭镇.txt', clean), scan('甲.jpg'), scan('乙.jpg')]);
     await page.getByRole('button', { name: '逐份识别' }).click();
+    const recognisers = [];
+    page.on('worker', (worker) => recognisers.push(worker));
     await page.getByRole('button', { name: '载入并识别' }).click();
     const waiting = rows(page).filter({ hasText: /请看一眼 \d+ 处/ });
     await becomes(() => waiting.count(), 2);
+    assert.equal(recognisers.length, 1);
     assert.match(await page.locator('#verdict').innerText(), /待看/);
     await page.getByText(/2 份扫描件有 \d+ 处请看一眼/).waitFor();
     await page.getByRole('button', { name: /^待看 2/ }).click();
     await becomes(() => rows(page).count(), 2);
     await page.getByRole('button', { name: '现在看' }).click();
+    await page.locator('.look').getByText('后面还有 1 份扫描件待看。').waitFor();
     await confirmAll(page);
     await becomes(async () => /primary/.test(await focused(page)), true);
     assert.match(await page.locator('.onwards').innerText(), /后面还有 1 份扫描件待看。\s*看下一份：.+（\d+ 处）/);

@@ -54,7 +54,7 @@ export function createScans(tools) {
     sheet: (model, own) => sheetView(model, words(), { turn: (sheet) => store.set({ sheet }), backTo: own.backTo }),
     look({ state, nameOf }) {
       const now = lookedAt(state);
-      return now && lookView(now, nameOf, words(), act);
+      return now && lookView(now, nameOf, words(), act, waitingIn(state, looks)?.length || 0);
     },
     looks,
     back: act.back,

@@ -19,12 +19,12 @@ const HIGH = 260;
 /** What may be typed; digits and the point in full width are as good. No number begins with a 0 that is not all of it. */
 export const TYPED = '\\s*([0０]|[1-9１-９][0-9０-９]{0,11})([.．][0-9０-９]{1,6})?\\s*';
 
-/** @param {Looking} looking @param {NameOf} nameOf @param {T} t @param {LookAct} act */
-export function lookView(looking, nameOf, t, act) {
+/** @param {Looking} looking @param {NameOf} nameOf @param {T} t @param {LookAct} act @param {number} waiting how many scans of the list wait behind this one */
+export function lookView(looking, nameOf, t, act, waiting) {
   const { left, sure, doubt } = looking;
   return html`<section class="look" aria-labelledby="look">
     <div class="verdict">${icon('read', 'big')}<div class="told"><h1 id="look">${t('look.title', { n: left })}</h1>
-      <p class="next">${t('look.more', { n: sure })}</p></div><div class="buttons">${button(t('look.later'), act.later)}</div></div>
+      <p class="next">${t('look.more', { n: sure })}${waiting ? t('look.waiting', { n: waiting }) : ''}</p></div><div class="buttons">${button(t('look.later'), act.later)}</div></div>
     ${keyed(doubt.key, html`<div class="look-at" @keydown=${byKey}>${sheet(looking, t)}${asked(looking, nameOf, t, act)}</div>`)}
   </section>`;
 }

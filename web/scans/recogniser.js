@@ -49,9 +49,13 @@ async function recogniser() {
   return createRecogniser(/** @type {any} */ (runtime), unpacked(weights), charactersOf(characters));
 }
 
+/** Made once, for all scans that come. @type {ReturnType<typeof recogniser>|undefined} */
+let made;
+
 /** @param {import('./reading.js').Scanned} scanned */
 async function recognise({ files, name, known }) {
-  await recognised(files, name, await recogniser(), {
+  made = made || recogniser();
+  await recognised(files, name, await made, {
     known: known.pages,
     progress: (done, pages, cells) => tell({ done, pages, cells }),
     received: (found, pages) => tell({ found, pages }, found.picture ? [found.picture.data.buffer] : []),

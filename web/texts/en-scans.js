@@ -76,7 +76,7 @@ export default {
     'Places that do not agree with the rest and may have been misread: {n}. Hold them against the original.',
   'look.hold': 'Done, the original says the same',
   'look.begin': 'Look now',
-  'look.waiting': 'Scans behind this one that wait for the eye: {n}.',
+  'look.waiting': ' Scans behind this one that wait for the eye: {n}.',
   'look.onwards': 'On to {name} ({n})',
   'look.through': 'No scan behind this one waits for the eye.',
   'look.to-list': 'Back to all reports',
