@@ -73,7 +73,7 @@ drawnTest(
       await page.setInputFiles('#chooser', [file('扫描_2.jpg', lower), file('扫描_1.jpg', upper)]);
       await page.getByText('“扫描_1.jpg 等 2 张图片”').waitFor();
       await page.getByRole('button', { name: '这 2 张各是一份报告' }).click();
-      await page.getByText('2 份是扫描件或图片').waitFor();
+      await page.getByText('2 份文件，已检查 0 份').waitFor();
       await becomes(() => page.locator('.overview tbody tr').count(), 2);
       assert.equal(await page.getByRole('button', { name: '载入并识别' }).count(), 0);
     }),

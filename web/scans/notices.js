@@ -36,7 +36,7 @@ export function underway(scan, coming, offline, t, act) {
 function asking({ name, beside, here, answer }, coming, offline, t) {
   const load = here ? '' : t(offline ? 'scan.ask.offline' : 'scan.ask', { n: RECOGNITION.megabytes });
   return html`<section class="notice" role="alert">${icon('read')}<div><h2>${beside ? t('scan.ask.beside') : load}</h2>
-    <p>${beside ? load && `${load}${t('list.stop')}` : ''}${t(beside ? 'scan.ask.beside.more' : 'scan.ask.more', { name })}</p>
+    <p>${beside ? load && `${load}${t('list.stop')}` : ''}${t(beside ? 'scan.ask.beside.more' : coming.apart ? 'scan.ask.pages' : 'scan.ask.more', { name })}</p>
     <p class="buttons">${button(t(here ? 'scan.ask.here' : 'scan.ask.yes'), () => answer(true), { primary: true })} ${link(t('scan.ask.no'), () => answer(false))} ${eachOwn(coming, t)}</p></div></section>`;
 }
 

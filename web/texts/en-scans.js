@@ -7,6 +7,8 @@ export default {
     '“{name}” has pictures as well. They are recognised on this computer and do not leave it; a number that was not seen for sure is not guessed, you are asked to look.',
   'scan.ask.more':
     '“{name}” holds pictures. They are recognised on this computer and do not leave it; a number that was not seen for sure is not guessed, you are asked to look.',
+  'scan.ask.pages':
+    '“{name}” are taken for the pages of one report. They are recognised on this computer and do not leave it; a number that was not seen for sure is not guessed, you are asked to look.',
   'scan.ask.yes': 'Download and recognise',
   'scan.ask.here': 'Recognise the pictures',
   'scan.ask.no': 'Leave it',

@@ -5,6 +5,8 @@ export default {
   'scan.ask.beside': '没有找到的表格可能在图片里',
   'scan.ask.beside.more': '“{name}”里还有图片。识别在本机进行，图片不离开本机；没有看准的数不会猜，会请您看一眼。',
   'scan.ask.more': '“{name}”里是图片。识别在本机进行，图片不离开本机；没有看准的数不会猜，会请您看一眼。',
+  'scan.ask.pages':
+    '“{name}”当作一份报告的各页来读。识别在本机进行，图片不离开本机；没有看准的数不会猜，会请您看一眼。',
   'scan.ask.yes': '载入并识别',
   'scan.ask.here': '识别图片',
   'scan.ask.no': '不识别',
