@@ -84,6 +84,6 @@ test('the page is larger and smaller by buttons, by + - 0 on it, and by + and - 
     await page.getByRole('button', { name: '缩小' }).click();
     await becomes(() => widthOf(page), 1);
     await page.getByRole('button', { name: '放大' }).press('Enter');
-    await page.getByRole('button', { name: '与窗格同宽' }).click();
+    await page.getByRole('button', { name: '整页宽' }).click();
     await becomes(() => widthOf(page), 1);
   }));

@@ -57,5 +57,5 @@ export function zoomButtons(t) {
   };
   const one = (/** @type {string} */ sign, /** @type {string} */ name, /** @type {number} */ factor) =>
     link(sign, by(factor), { label: name, title: name });
-  return html`<span class="zoom">${one('+', t('sheet.larger'), STEP)} ${one('−', t('sheet.smaller'), 1 / STEP)} ${one(t('sheet.fit'), t('sheet.whole'), 0)}</span>`;
+  return html`<span class="zoom">${one('+', t('sheet.larger'), STEP)} ${one('−', t('sheet.smaller'), 1 / STEP)} ${one(t('sheet.fit'), t('sheet.fit'), 0)}</span>`;
 }

@@ -33,8 +33,7 @@ export default {
   'sheet.next': 'Next page',
   'sheet.larger': 'Larger',
   'sheet.smaller': 'Smaller',
-  'sheet.fit': 'Fit',
-  'sheet.whole': 'As wide as its pane',
+  'sheet.fit': 'Fit the width',
   'sheet.page':
     'Page {page} of the scan, places framed: {n}; a click on one leads to its finding, the wheel or + - 0 zoom',
   'look.title': 'Places to look at: {n}',

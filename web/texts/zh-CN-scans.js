@@ -32,7 +32,6 @@ export default {
   'sheet.larger': '放大',
   'sheet.smaller': '缩小',
   'sheet.fit': '整页宽',
-  'sheet.whole': '与窗格同宽',
   'sheet.page': '扫描件第 {page} 页，框出 {n} 处；点框看问题，滚轮或 + - 0 键缩放',
   'look.title': '还有 {n} 处请看一眼',
   'look.more': '已读出 {n} 个数；没有看准的数，看过才参与核对。',
