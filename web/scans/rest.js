@@ -4,10 +4,14 @@ import { isList, withReport } from '../model/desk.js';
 import { deskOf, reportOf } from '../page/state.js';
 import { FRESH } from './doubts.js';
 import { isLeft } from './looking.js';
+import { Turns } from './turns.js';
 
 /**
  * @typedef {import('../model/desk.js').Report} Report @typedef {import('./seen.js').Read} Read
  * @typedef {{blocks: import('../../wasm/document.js').Block[]}} Paged
+ * @typedef {ReturnType<typeof import('./seen.js').seeing>} Seen @typedef {(files: File[]) => string} NameOf
+ * @typedef {(signal: AbortSignal, name: string, work: () => Promise<unknown>) => Promise<unknown>} Saying
+ * @typedef {{turns: Turns, inTurn: (files: File[], signal: AbortSignal, done: Promise<unknown>) => Promise<void>, follow: (report: Report, known: Read) => Promise<void>}} Following
  */
 
 /** What is known of a scan whose rest can still be recognised. @param {Report} report @returns {Read|undefined} */
@@ -27,28 +31,11 @@ function withMore({ document, scan, pages }, files, nameOf) {
   };
 }
 
-/**
- * @param {import('../page/scans.js').Tools} tools @param {ReturnType<typeof import('./seen.js').seeing>} seen
- * @param {(signal: AbortSignal, name: string, work: () => Promise<unknown>) => Promise<unknown>} saying @param {(files: File[]) => string} nameOf
- */
-export function goingOn({ store, check, focus }, seen, saying, nameOf) {
-  /** What is being recognised, and the pictures that were pasted meanwhile. @type {{files: File[], next: File[], done: Promise<unknown>}|undefined} */
-  let coming;
-
-  /** Recognises files, then what was pasted meanwhile: the next pages, whether or not somebody wants them now. @param {File[]} files @param {AbortSignal} signal @param {Promise<unknown>} done */
-  async function inTurn(files, signal, done) {
-    const mine = { files, next: /** @type {File[]} */ ([]), done };
-    coming = mine;
-    await done;
-    if (coming === mine) coming = undefined;
-    const report = reportOf(store.state);
-    const known = mine.next.length && !signal.aborted && report && withMore(report, mine.next, nameOf);
-    if (known && report.pages) await store.note(withReport(deskOf(store.state), report.id, known));
-    else if (known) await follow(report, known);
-  }
-
-  /** Behind the pages as they are by then: their numbers may have been looked at meanwhile. @param {Report} asked @param {Paged} known @param {Read} found */
-  async function add({ id }, known, found) {
+/** Puts what was recognised behind the pages as they are by then: their numbers may have been looked at meanwhile. @param {import('../page/scans.js').Tools} tools */
+const adding =
+  ({ store, check, focus }) =>
+  /** @param {Report} asked @param {Paged} known @param {Read} found */
+  async ({ id }, known, found) => {
     const now = reportOf(store.state);
     if (now?.id !== id || !now.document || !('blocks' in now.document)) return;
     const rest = found.document.blocks.slice(known.blocks.length);
@@ -59,6 +46,22 @@ export function goingOn({ store, check, focus }, seen, saying, nameOf) {
     if (store.state.look || !isLeft(store.state, FRESH)) return;
     await store.set({ look: FRESH });
     focus.top();
+  };
+
+/** Recognises what there is more of a scan, and then what was pasted meanwhile. @param {import('../page/scans.js').Tools} tools @param {Seen} seen @param {Saying} saying @param {NameOf} nameOf @returns {Following} */
+function following(tools, seen, saying, nameOf) {
+  const { store, check } = tools;
+  const turns = new Turns();
+  const add = adding(tools);
+
+  /** Recognises files, then the pages that were pasted meanwhile; where it was ended, these wait to be asked for. @param {File[]} files @param {AbortSignal} signal @param {Promise<unknown>} done @returns {Promise<void>} */
+  async function inTurn(files, signal, done) {
+    const next = await turns.take(files, signal, done);
+    const report = reportOf(store.state);
+    const known = report && withMore(report, next, nameOf);
+    const { name } = known?.document || {};
+    if (known && report.pages) await store.note(withReport(deskOf(store.state), report.id, { ...known, name }));
+    else if (known) await follow(report, known);
   }
 
   /** @param {Report} report @param {Read} known */
@@ -71,10 +74,16 @@ export function goingOn({ store, check, focus }, seen, saying, nameOf) {
     return inTurn(known.scan.files, signal, done);
   }
 
+  return { turns, inTurn, follow };
+}
+
+/** @param {import('../page/scans.js').Tools} tools @param {Seen} seen @param {Saying} saying @param {NameOf} nameOf */
+export function goingOn(tools, seen, saying, nameOf) {
+  const { store } = tools;
+  const { turns, inTurn, follow } = following(tools, seen, saying, nameOf);
   return {
+    turns,
     inTurn,
-    /** How many pictures wait behind those that are recognised. */
-    queued: () => coming?.next.length || 0,
     async goOn() {
       const report = reportOf(store.state);
       const known = report && knownOf(report);
@@ -83,12 +92,11 @@ export function goingOn({ store, check, focus }, seen, saying, nameOf) {
     /** The next pages of what is coming in, or lies open; whether they can be such. In a list they are a report of their own, in turn. @param {File[]} files */
     async adds(files) {
       const list = isList(deskOf(store.state));
-      if (coming && !list && [...coming.files, ...files].every(({ name }) => isPictureName(name))) {
-        coming.next.push(...files);
-        await store.set({});
+      if (list) await turns.idle();
+      else if (turns.holds(files)) {
+        await store.set({}); // says how many wait
         return true;
       }
-      while (list && coming) await coming.done;
       const report = list ? undefined : reportOf(store.state);
       const known = report && withMore(report, files, nameOf);
       if (known) await follow(report, known);

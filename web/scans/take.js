@@ -1,6 +1,7 @@
 // A file that holds pictures, or pictures of a report's pages: what they hold is opened; the scans of a list, one after the other.
 import { explain } from '../../wasm/readers/errors.js';
 import { EngineError } from '../engine/client.js';
+import { reportOf } from '../page/state.js';
 import { goingOn } from './rest.js';
 import { seeing, unread } from './seen.js';
 
@@ -17,23 +18,19 @@ export function taking(tools, words) {
   /** @param {File[]} pages */
   const nameOf = ([{ name }, ...more]) => (more.length ? words()('scan.name', { name, n: more.length + 1 }) : name);
 
-  const { inTurn, queued, ...more } = goingOn(tools, seen, saying, nameOf);
-  /** Those that are taken for the pages of one report. @type {File[]} */
-  let together = [];
+  const { inTurn, turns, ...more } = goingOn(tools, seen, saying, nameOf);
 
   return {
     ...more,
-    coming: () => ({ queued: queued(), apart: together.length > 1 ? apart(tools, together) : undefined }),
-    async take(chosen, from, signal, beside = false) {
+    coming: () => ({ queued: turns.queued, apart: apart(tools, turns.coming?.files || []) }),
+    take(chosen, from, signal, beside = false) {
       const files = [...chosen].sort((a, b) => byName.compare(a.name, b.name));
       const name = nameOf(files);
-      together = files;
       const done = saying(signal, name, async () => {
         const found = await seen(unread(files, name), signal, { beside });
         if (found) await check.open(found.document, { ...from, scan: found.scan, pages: found.pages }, signal);
       });
-      await inTurn(files, signal, done);
-      if (together === files) together = [];
+      return inTurn(files, signal, done);
     },
     each: (scans, signal, come) =>
       shown(signal, async () => {
@@ -52,14 +49,17 @@ export function taking(tools, words) {
 
 /** @typedef {{queued: number, apart?: {n: number, take: () => unknown}}} Coming  queued: how many pictures wait behind those that are recognised; apart: takes each for a report */
 
-/** They are no pages of one report: a list of them. @param {import('../page/scans.js').Tools} tools @param {File[]} files @returns {Coming['apart']} */
-const apart = ({ check }, files) => ({
-  n: files.length,
-  take() {
-    check.newest();
-    return check.several.take(files.map((file) => ({ path: file.name, file })));
-  },
-});
+/** Those that are coming in are no pages of one report: a list of them. @param {import('../page/scans.js').Tools} tools @param {File[]} files @returns {Coming['apart']} */
+function apart({ store, check }, files) {
+  if (files.length < 2 || reportOf(store.state)?.scan?.files[0] === files[0]) return undefined; // these lie open
+  return {
+    n: files.length,
+    take() {
+      check.newest();
+      return check.several.take(files.map((file) => ({ path: file.name, file })));
+    },
+  };
+}
 
 /** What is done around a scan that is recognised. @param {import('../page/scans.js').Tools} tools */
 function around({ store, check }) {
