@@ -78,3 +78,20 @@ drawnTest(
       assert.equal(await page.getByRole('button', { name: '载入并识别' }).count(), 0);
     }),
 );
+
+drawnTest('ended while some wait, it says how many pages were not read, those among them, and goes on with all', () =>
+  here.visit(async (page) => {
+    await pastePicture(page, upper);
+    await pastePicture(page, lower);
+    await begin(page);
+    await page.getByText(/第 2 页，共 2 页/).waitFor();
+    await pastePicture(page, lower);
+    await page.getByText(/；后面还有 1 张/).waitFor();
+    await page.getByRole('button', { name: '取消' }).click();
+    const notice = page.locator('.notice', { hasText: '只识别了前 1 页，共 3 页' });
+    await notice.waitFor();
+    await notice.getByRole('button', { name: '继续识别' }).click();
+    await page.getByText(/第 3 页，共 3 页/).waitFor();
+    assert.equal((await result(page, 2)).source.name, 'image.jpg 等 3 张图片');
+  }),
+);
