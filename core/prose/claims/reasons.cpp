@@ -259,9 +259,10 @@ Mask documents_spoken_of(const Tokens& tokens, std::size_t comma, std::u16string
   const bool normative = said.find(u"规范性文件") != said.npos;
   const std::size_t rules = said.find(u"规章");
   const bool of_rules = rules != said.npos && !said.substr(rules).starts_with(u"规章制度");
+  if (normative == of_rules || has_number(tokens, begin, comma)) return 0;
   const bool managed = has_any(said, u"清理 管理 立改废 备案 登记 起草 审查 评估") &&
                        !has_any(said, u"解读 文件库 规章库 专栏 学习 宣传 培训 汇编 目录");
-  if (!managed || normative == of_rules || has_number(tokens, begin, comma)) return 0;
+  if (!managed) return 0;
   const auto end = tokens.begin() + static_cast<std::ptrdiff_t>(comma);
   const auto last = end + std::min<std::ptrdiff_t>(tokens.end() - end, std::ptrdiff_t{kLongestSentence});
   const auto repealed = std::count_if(end, last, [](const Token& token) { return token.is(Slot::repeal); });
