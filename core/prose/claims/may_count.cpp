@@ -130,18 +130,33 @@ bool Binder::decides_kind(const Field& field) const {
          (field.joined(Slot::decision) & ~kOfOrgan) == 0 && field.words.front()->is(Slot::decision);
 }
 
-bool Binder::decides_some(const Field& field) const {
+View Binder::who_decides(const Field& field) const {
   const Token* verb = field.find(Slot::decide);
-  if (verb == nullptr || !field.has(Slot::decision)) return false;
+  if (verb == nullptr || !field.has(Slot::decision)) return {};
   View head = text_.substr(0, verb->begin);
   head.remove_prefix(head.size() - std::min(head.size(), kLongestSentence));
   const std::size_t mark = head.find_last_of(u"，。；、：\n");
   if (mark != View::npos) head.remove_prefix(mark + 1);
-  const std::size_t team = head.find(u'队');
-  const View name = head.substr(0, team);
-  const bool own = team != View::npos && name.find(u"执法") != View::npos &&
-                   name.find_first_of(u"省市县区旗州盟") == View::npos;  // not 县执法大队
-  return own || head.starts_with(u'对');
+  return head;
+}
+
+/// 综合行政执法队 of 镇综合行政执法队, but not 县执法大队
+View Binder::own_team(View head) {
+  static constexpr View kTeams[]{u"队", u"执法办公室", u"执法办", u"执法中心"};
+  for (const View team : kTeams) {
+    const View name = head.substr(0, head.find(team));
+    const bool own = name.size() < head.size() && head.find(u"执法") != View::npos &&
+                     name.find_first_of(u"省市县区旗州盟") == View::npos;
+    if (own) return head.substr(0, name.size() + team.size());
+  }
+  return {};
+}
+
+bool Binder::decides_some(const Field& field) const {
+  const View head = who_decides(field);
+  const View team = own_team(head);
+  const bool small = author_.level == Level::town || author_.level == Level::street;  // which has no other
+  return head.starts_with(u'对') || (!team.empty() && !(small && team.find(u"综合") != View::npos));
 }
 
 bool Binder::names_topics(const Token& number) const {
@@ -209,7 +224,7 @@ bool Binder::may_count(const Pattern& pattern, const Field& field, const Token& 
        (context.letters && !field.has(Slot::asking))))
     return false;
   const bool whoever = pattern.topic == Topic::carried || pattern.what == Means::fees || is_judge(field) ||
-                       names_class(field) || decides_some(field);
+                       names_class(field) || decides_some(field) || !own_team(who_decides(field)).empty();
   if (!whoever && !author_.is_subject(field.subject)) return false;
   if (pattern.what == Means::results &&
       (counts_complaints(field) || counts_pieces(field, number, context) || concerns_others(field, number, context) ||

@@ -230,10 +230,19 @@ bool finishes_due(const Tokens& tokens, const Total& total, const std::vector<Ad
          std::any_of(addends.begin(), addends.end(), carried);
 }
 
+/// 合计 of 各街道办事处合计 116 件: a sum that is an item of the list.
+bool sums_others(const Tokens& tokens, std::size_t total) {
+  if (!tokens[total].is(Slot::total)) return false;
+  std::size_t first = total;
+  while (first > 0 && tokens[first - 1].is(Slot::text)) --first;
+  return first > 0 && tokens[first - 1].is(Whose::others);
+}
+
 /// 废止 of 新增 3 件、废止 1 件，年底共 18 件; 各设 of 16 个社区各设 1 处, 每件 2 篇: so many in each of them.
-bool forbids_sum(View text, const Token& token) {
+bool forbids_sum(View text, const Tokens& tokens, std::size_t at) {
+  const Token& token = tokens[at];
   const View words = words_of(text, token);
-  if (token.is(Slot::repeal) || words.starts_with(u'每')) return true;
+  if (sums_others(tokens, at) || token.is(Slot::repeal) || words.starts_with(u'每')) return true;
   return token.is(Slot::text) && words.size() > 1 && words[words.size() - 2] == u'各';
 }
 
@@ -254,9 +263,9 @@ std::vector<Addend> addends_before(View text, const Tokens& tokens, const Total&
     for (; at > 0 && parts_by(tokens, at - 1) == 0; --at) {
       begins = begins || tokens[at - 1].is(Slot::respectively);
       at = before_name(tokens, at);
+      if (at > 0 && forbids_sum(text, tokens, at - 1)) return {};
       if (at == 0 || tokens[at - 1].is_any(kEnds) || (total.behind && tokens[at - 1].is(Slot::open))) break;
       const Token& token = tokens[at - 1];
-      if (forbids_sum(text, token)) return {};
       counts = counts || token.is_number();
       said = said | token.slots;
       if (!token.is_number() || !adds_to(total, tokens[total.whole].measure, token.measure)) continue;

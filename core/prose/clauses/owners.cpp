@@ -24,10 +24,12 @@ struct Owners : Clauses {
     const View name = words(at);
     if (!ends_as_organ(name) || at + 1 == tokens.size() || (name.starts_with(u'各') && is_joined_to_own(at)))
       return false;
-    if (name.starts_with(u"部分") || name.starts_with(u"个别")) return false;           // 部分单位答复不够规范
-    if (name.starts_with(u'邻')) return true;                                           // 邻县教育局
-    const bool decides = at + 2 < tokens.size() && tokens[at + 2].is(Slot::outcome);    // 县政府作出维持决定 2 件
-    const bool soon = acts(at + 1) || (tokens[at + 1].is(Slot::time) && acts(at + 2));  // 县财政局全年收到
+    const bool small = author.level == Level::town || author.level == Level::street;
+    if (small && text.substr(0, tokens[at].end).ends_with(u"执法办公室")) return false;  // 镇综合执法办公室: its own
+    if (name.starts_with(u"部分") || name.starts_with(u"个别")) return false;            // 部分单位答复不够规范
+    if (name.starts_with(u'邻')) return true;                                            // 邻县教育局
+    const bool decides = at + 2 < tokens.size() && tokens[at + 2].is(Slot::outcome);     // 县政府作出维持决定 2 件
+    const bool soon = acts(at + 1) || (tokens[at + 1].is(Slot::time) && acts(at + 2));   // 县财政局全年收到
     const bool does = (soon && !decides) || tokens[at + 1].is(Slot::total) || leans_on_own(at + 2) || acts_later(at);
     return does && !author.is_subject(name);
   }
