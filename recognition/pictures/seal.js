@@ -7,8 +7,8 @@
 
 /** Pixels to each side over which colours may be blurred: two of their own at half the resolution. */
 const REACH = 3;
-/** How much redder a pixel may be than its colour is kept: one of four that share one. */
-const BLURRED = 4;
+/** How much redder a pixel may be than its colour is kept: two of four that share one. Print beside a seal loses of its strokes by more. */
+const BLURRED = 2;
 /** Shades by which red is brighter than grey in a seal, at least: paper that is yellow with age has less. */
 const REDDER = 24;
 
