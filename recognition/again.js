@@ -16,7 +16,7 @@ const BESIDE = 2;
 
 /**
  * @param {import('./plane.js').Plane} plane @param {Piece[]} pieces @param {Seen[]} first what was seen of each @param {number} usual pixels: the height of a line of text
- * @param {import('./recogniser.js').Recognise} recognise @param {(share: number) => void} progress
+ * @param {import('./recogniser.js').Recognise} recognise @param {(share: number, at: number, of: number) => void} progress
  * @returns {Promise<Map<number, Seen>>} by the places of the pieces that were looked at
  */
 export async function looksAgain(plane, pieces, first, usual, recognise, progress) {
@@ -24,7 +24,7 @@ export async function looksAgain(plane, pieces, first, usual, recognise, progres
     needsSecondLook(first[of], piece) ? partsOf(piece, first[of], usual).map((part) => ({ ...part, of })) : [],
   );
   const own = parts.map(({ piece }) => piece);
-  const seen = await looks(plane, own, usual, 1, recognise, progress);
+  const seen = await looks(plane, own, usual, 1, recognise, (share, at) => progress(share, at, own.length));
   /** @type {Map<number, Seen>} */
   const all = new Map();
   for (const [i, part] of parts.entries()) all.set(part.of, behind(all.get(part.of), within(seen[i], part, usual)));

@@ -8,7 +8,7 @@ import { eachPart } from './parts.js';
  * @typedef {import('../wasm/readers/document.js').BlockDocument} BlockDocument
  * @typedef {import('../wasm/readers/document.js').Page} Page
  * @typedef {{blocks: Block[], at: number, picture?: import('./plane.js').Plane, figures: import('./page.js').Figure[]}} Found  of a page; at: which of its blocks the picture is
- * @typedef {{known?: number, progress?: (done: number, pages: number) => void, received?: (found: Found, pages: number) => void}} Following
+ * @typedef {{known?: number, progress?: (done: number, pages: number, cells?: import('./page.js').Cells) => void, received?: (found: Found, pages: number) => void}} Following
  *   known: how many pages are known already; progress: pages, in parts, what it throws ends the work; received takes each page as soon as it is done
  */
 
@@ -26,14 +26,14 @@ export async function recognised(files, name, recognise, { known = 0, progress =
   await eachPart(files, name, async (part, at, all) => {
     if (at <= known) return;
     progress(at - 1, all);
-    const found = await foundIn(part, recognise, (share) => progress(at - 1 + share, all));
+    const found = await foundIn(part, recognise, (share, cells) => progress(at - 1 + share, all, cells));
     blocks.push(...found.blocks);
     received(found, all);
   });
   return { name, format: 'scan', blocks: known ? blocks : checked(blocks) };
 }
 
-/** @param {import('./parts.js').Part} part @param {import('./recogniser.js').Recognise} recognise @param {(share: number) => void} progress @returns {Promise<Found>} */
+/** @param {import('./parts.js').Part} part @param {import('./recogniser.js').Recognise} recognise @param {(share: number, cells: import('./page.js').Cells) => void} progress @returns {Promise<Found>} */
 async function foundIn({ picture, page, before, behind, beside }, recognise, progress) {
   const flat = picture && laidOut(picture);
   if (!picture || !flat || (beside && !isRuled(flat)))

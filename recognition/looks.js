@@ -31,7 +31,7 @@ const AT_ONCE = 6_000;
 
 /**
  * @param {Plane} plane without its ruling lines @param {Piece[]} pieces @param {number} usual pixels: the height of a line of text
- * @param {0 | 1} time @param {Recognise} recognise @param {(share: number) => void} progress
+ * @param {0 | 1} time @param {Recognise} recognise @param {(share: number, at: number) => void} progress  at: which of the pieces it is at
  * @returns {Promise<Seen[]>}
  */
 export async function looks(plane, pieces, usual, time, recognise, progress) {
@@ -41,14 +41,15 @@ export async function looks(plane, pieces, usual, time, recognise, progress) {
   );
   /** @type {Seen[]} */
   const seen = [];
-  let next = 0;
+  let [next, done] = [0, 0];
   while (next < strips.length) {
-    progress(next / strips.length);
+    progress(next / strips.length, done + 1);
     const first = next;
     for (let width = 0; next < strips.length && width < AT_ONCE; next++) width += strips[next].line.width;
     const some = strips.slice(first, next);
     const found = await recognise(some.map(({ line }) => line));
     for (const [i, strip] of some.entries()) share(found[i], strip, seen);
+    for (const { of } of some) done += of.length;
   }
   return seen;
 }

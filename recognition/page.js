@@ -21,9 +21,10 @@ import { gutterOf, stacked } from './spread.js';
  * @typedef {import('./recogniser.js').Recognise} Recognise
  * @typedef {import('../wasm/readers/document.js').Page} Page
  * @typedef {import('./regions.js').Pieces & {picture: Plane, plane: Plane, ruling: import('./ruling.js').Ruling}} Layout `plane`: without its ruling lines
- * @typedef {{run: number, sure: boolean, seen: string[], box: Box}} Figure  a run that is the number of a cell, or stands for one that was not seen for sure: what each look took it
- *   for, and its cell in the picture
+ * @typedef {{run: number, sure: boolean, seen: string[], box: Box, ink?: number[]}} Figure  a run that is the number of a cell, or stands for one that was not seen for sure: what each look took it
+ *   for, its cell in the picture, and from where to where there is ink in it
  * @typedef {{page: Page, picture: Plane, figures: Figure[]}} Recognised `picture`: the page upright, as it was looked at
+ * @typedef {{look: 1 | 2, at: number, of: number}} Cells  which of the cells, and lines, of a page it is at, in which of the two looks
  */
 
 /** Pixels across a sheet: more only takes longer, the model looks at lines 48 pixels high. */
@@ -45,20 +46,23 @@ const FIRST = 0.8;
 
 /**
  * @param {Plane} picture @param {Recognise} recognise
- * @param {(share: number) => void} [progress] 0 to 1; what it throws ends the work
+ * @param {(share: number, cells: Cells) => void} [progress] 0 to 1; what it throws ends the work
  * @param {Layout} [flat] of the picture as it comes, where that is known
  * @returns {Promise<Recognised>}
  */
 export async function pageOf(picture, recognise, progress = () => {}, flat = laidOut(picture)) {
   const layout = await upright(picture, flat, recognise);
   const { plane, pieces, height, words } = layout;
-  const first = await looks(plane, pieces, height, 0, recognise, (share) => progress(share * FIRST));
-  const rest = (/** @type {number} */ share) => progress(FIRST + share * (1 - FIRST));
-  const second = await looksAgain(plane, pieces, first, height, recognise, rest);
+  const first = await looks(plane, pieces, height, 0, recognise, (share, at) =>
+    progress(share * FIRST, { look: 1, at, of: pieces.length }),
+  );
+  const second = await looksAgain(plane, pieces, first, height, recognise, (share, at, of) =>
+    progress(FIRST + share * (1 - FIRST), { look: 2, at, of }),
+  );
   const all = pieces.map((piece, i) => ({ piece, ...settled(first[i], second.get(i), shapeOf(piece, words)) }));
   const runs = ofOneSize(oneEachCell(all)).filter(({ text }) => text.trim() !== '');
   const figures = runs.flatMap(({ piece, seen, text }, run) =>
-    seen ? [{ run, sure: text !== UNSEEN, seen, box: piece.region }] : [],
+    seen ? [{ run, sure: text !== UNSEEN, seen, box: piece.region, ink: [piece.left, piece.right] }] : [],
   );
   return { page: inPoints(layout, runs), picture: layout.picture, figures };
 }

@@ -228,16 +228,16 @@ async function buildSite() {
   checkTexts(web);
   const template = await readFile(path.join(web, 'index.html'), 'utf8');
   const page = await bundle('page/main.js');
-  const sheet = await styles('styles/page-all.css');
+  const [light, sheet] = await Promise.all(['styles/page-all.css', 'styles/page-scans.css'].map(styles));
   const { engine, ...parts } = await companions();
-  const { 'readers-pdf': _, ...light } = parts;
+  const { 'readers-pdf': _, ...few } = parts;
   const { files: ofScans, known } = await scans();
   const own = await element();
   const legal = await notices([...taken]);
   const files = {
     'index.html': servedPage(template),
-    'offline.html': offlinePage(template, { page, sheet, engine, blocks: light, legal }),
-    'offline-full.html': offlinePage(template, { page, sheet, engine, blocks: parts, legal }),
+    'offline.html': offlinePage(template, { page, sheet: light, engine, blocks: few, legal }),
+    'offline-full.html': offlinePage(template, { page, sheet: light, engine, blocks: parts, legal }),
     'offline-scan.html': offlinePage(template, { page, sheet, engine, ...withScans(parts, ofScans, legal) }),
     'page.js': page,
     'page.css': sheet,

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "text/char_set.hpp"
+
 namespace nianbao {
 namespace {
 
@@ -17,7 +19,7 @@ struct Escape {
 constexpr std::array kEscapes{Escape{u"\\r\\n", u"\n"}, Escape{u"\\n", u"\n"},   Escape{u"\\t", u"\t"},
                               Escape{u"<br />", u"\n"}, Escape{u"<br/>", u"\n"}, Escape{u"<br>", u"\n"},
                               Escape{u"<BR>", u"\n"},   Escape{u"&nbsp;", u" "}};
-constexpr View kBegins = u"\\<&";
+constexpr CharSet kBegins(u"\\<&");
 
 const Escape* escape_at(View text) {
   const auto at = std::find_if(kEscapes.begin(), kEscapes.end(),
@@ -28,10 +30,10 @@ const Escape* escape_at(View text) {
 /// Calls `take` with the place of each.
 template <typename Take>
 void each_escape(View text, Take take) {
-  for (std::size_t at = text.find_first_of(kBegins); at != text.npos;) {
+  for (std::size_t at = kBegins.find_in(text); at != text.npos;) {
     const Escape* escape = escape_at(text.substr(at));
     if (escape != nullptr) take(at, *escape);
-    at = text.find_first_of(kBegins, at + (escape != nullptr ? escape->written.size() : 1));
+    at = kBegins.find_in(text, at + (escape != nullptr ? escape->written.size() : 1));
   }
 }
 

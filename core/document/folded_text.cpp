@@ -12,29 +12,47 @@ std::size_t FoldedText::index_at(std::uint32_t offset) const {
   return static_cast<std::size_t>(std::lower_bound(at.begin(), at.end(), offset) - at.begin());
 }
 
-void FoldedText::append(std::u16string_view source, Span part, std::uint32_t line_number, std::uint32_t cell_number) {
-  for (std::uint32_t i = part.begin; i < part.end; ++i) {
-    const char16_t letter = fold_letter(source[i]);
-    if (letter == 0) continue;
-    text.push_back(letter);
-    at.push_back(i);
-    cell.push_back(cell_number);
-    line.push_back(line_number);
-  }
+void FoldedText::resize(std::size_t letters) {
+  text.resize(letters);
+  at.resize(letters);
+  cell.resize(letters);
+  line.resize(letters);
+}
+
+void FoldedText::append(const FoldedText& from, std::size_t begin, std::size_t end) {
+  const auto add = [&](auto& to, const auto& letters) {
+    to.insert(to.end(), letters.begin() + static_cast<std::ptrdiff_t>(begin),
+              letters.begin() + static_cast<std::ptrdiff_t>(end));
+  };
+  add(text, from.text);
+  add(at, from.at);
+  add(cell, from.cell);
+  add(line, from.line);
 }
 
 FoldedText fold_text(const Document& document) {
+  std::size_t most = 0;
+  for (const Line& line : document.lines) {
+    for (const Cell& cell : line.cells) most += cell.span.length();
+  }
   FoldedText letters;
-  letters.text.reserve(document.text.size());
-  letters.at.reserve(document.text.size());
-  letters.cell.reserve(document.text.size());
-  letters.line.reserve(document.text.size());
+  letters.resize(most);
+  std::size_t size = 0;
   std::uint32_t cell_number = 0;
   for (std::uint32_t line = 0; line < document.lines.size(); ++line) {
     for (const Cell& cell : document.lines[line].cells) {
-      letters.append(document.text, cell.span, line, cell_number++);
+      for (std::uint32_t at = cell.span.begin; at < cell.span.end; ++at) {
+        const char16_t letter = fold_letter(document.text[at]);
+        if (letter == 0) continue;
+        letters.text[size] = letter;
+        letters.at[size] = at;
+        letters.cell[size] = cell_number;
+        letters.line[size++] = line;
+      }
+      ++cell_number;
     }
   }
+  letters.resize(size);
   return letters;
 }
 

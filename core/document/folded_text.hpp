@@ -24,7 +24,9 @@ struct FoldedText {
   [[nodiscard]] bool ends_cell(std::size_t i) const { return i + 1 == size() || cell[i + 1] != cell[i]; }
   /// The first letter that stands at `offset` of the source or behind it.
   [[nodiscard]] std::size_t index_at(std::uint32_t offset) const;
-  void append(std::u16string_view source, Span part, std::uint32_t line_number, std::uint32_t cell_number);
+  void resize(std::size_t letters);
+  /// Appends the letters of another text from one place to another.
+  void append(const FoldedText& from, std::size_t begin, std::size_t end);
 };
 
 /// Folds a document.

@@ -12,7 +12,7 @@ constexpr std::size_t kMostLabels = 3;  // labels of a row: of a group, of its r
 constexpr std::u16string_view kRowMarks = u",;，；、·/^#→";
 constexpr CharFilter kMayBeRowMark(kRowMarks);
 
-/// What stands between the marks of a line.
+/// What stands between the marks of a line; behind more words than a row has labels nothing is counted.
 struct Fields {
   std::size_t numbers = 0;
   std::size_t blanks = 0;
@@ -21,7 +21,7 @@ struct Fields {
 
 Fields fields_of(std::u16string_view line, char16_t mark) {
   Fields fields;
-  for (std::size_t begin = 0; begin <= line.size();) {
+  for (std::size_t begin = 0; begin <= line.size() && fields.words <= kMostLabels;) {
     const std::size_t end = std::min(line.find(mark, begin), line.size());
     const Span field = unquoted(line, {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)});
     const std::u16string_view words = slice(line, field);
@@ -67,9 +67,10 @@ bool is_marked_row(std::u16string_view line, char16_t mark) {
 char16_t row_mark_of(std::u16string_view text) {
   constexpr std::size_t kValues = 7;  // of a row of table three
   constexpr std::size_t kFewest = 3;  // rows; a sentence or two may have as many marks by chance
+  constexpr CharSet kLineEnds(u"\n\r");
   std::size_t rows[kRowMarks.size()]{};
   for (std::size_t begin = 0; begin < text.size();) {
-    const std::size_t end = std::min(text.find_first_of(u"\n\r", begin), text.size());
+    const std::size_t end = std::min(kLineEnds.find_in(text, begin), text.size());
     const std::u16string_view line = text.substr(begin, end - begin);
     begin = end + 1;
     const auto all = static_cast<std::size_t>(

@@ -94,6 +94,7 @@ Markup begun_by(View line) {
 }  // namespace
 
 std::u16string with_rows_of_markup(std::u16string text) {
+  if (text.find(u'|') == text.npos) return text;
   std::u16string out;
   std::size_t copied = 0;
   std::size_t inside = 0;  // where the rows begin

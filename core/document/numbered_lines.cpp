@@ -64,27 +64,39 @@ bool are_counted(const std::vector<View>& lines) {
   return counted >= kFewest && 3 * counted >= 2 * words;
 }
 
+/// Whether a line may begin with an empty cell, or with 序号: most begin with another word.
+bool may_be_head(View line, std::size_t begin) {
+  while (begin < line.size() && line[begin] == u' ') ++begin;
+  return begin == line.size() || line[begin] == u',' || line[begin] == u'|' || line[begin] == u'序' ||
+         is_space(line[begin]);
+}
+
 /// Lines of a table, the first cell of its head empty or 序号, in each of the others the number of its row; where that column stands.
 std::vector<std::optional<Numbered>> counted_rows(const std::vector<View>& lines) {
   constexpr std::size_t kFewest = 3;        // rows; fewer may begin with 1 and 2 as their values
   constexpr std::size_t kLongestName = 20;  // characters, with the spaces around it
+  constexpr CharSet kMarks(u",\t|");
   std::vector<std::optional<Numbered>> out(lines.size());
   for (std::size_t head = 0; head < lines.size(); ++head) {
     const std::size_t begin = lines[head].starts_with(u'|') ? 1 : 0;
-    const std::size_t mark = lines[head].substr(0, kLongestName).find_first_of(u",\t|", begin);
+    if (!may_be_head(lines[head], begin)) continue;
+    const std::size_t mark = kMarks.find_in(lines[head].substr(0, kLongestName), begin);
     if (mark == View::npos) continue;
     const View name = trimmed(lines[head].substr(begin, mark - begin));
     if (!name.empty() && name != u"序号") continue;
     Counting counting;
     std::size_t end = head + 1;
-    std::vector<std::optional<Numbered>> rows;
     for (; end < lines.size(); ++end) {
-      rows.push_back(counting.next(lines[end]));
-      if (!rows.back() || rows.back()->mark != lines[head][mark]) break;
+      const auto row = counting.next(lines[end]);
+      if (!row || row->mark != lines[head][mark]) break;
+      out[end] = row;
     }
-    if (end - head <= kFewest) continue;
+    if (end - head <= kFewest) {
+      std::fill(out.begin() + static_cast<std::ptrdiff_t>(head) + 1, out.begin() + static_cast<std::ptrdiff_t>(end),
+                std::nullopt);
+      continue;
+    }
     out[head] = Numbered{0, lines[head][mark], begin, mark + 1};
-    std::copy_n(rows.begin(), end - head - 1, out.begin() + static_cast<std::ptrdiff_t>(head) + 1);
     head = end - 1;
   }
   return out;

@@ -10,7 +10,7 @@ namespace {
 
 using View = std::u16string_view;
 
-constexpr View kMarks = u">|";
+constexpr CharSet kMarks(u">|");
 
 /// A bar quotes a line that has no others: those part cells.
 bool is_quoted(View line) {
@@ -20,7 +20,7 @@ bool is_quoted(View line) {
 }  // namespace
 
 std::u16string without_quotes(std::u16string text) {
-  if (text.find_first_of(kMarks) == text.npos) return text;
+  if (kMarks.find_in(text) == text.npos) return text;
   const auto lines = lines_of(text);
   const auto words = std::ssize(lines) - std::count_if(lines.begin(), lines.end(), is_white);
   if (3 * std::count_if(lines.begin(), lines.end(), is_quoted) < 2 * words) return text;

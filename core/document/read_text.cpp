@@ -194,6 +194,8 @@ class TextReader {
       if (rest.begin < rest.end && closed && has_ends) --rest.end;
     }
     Line line{{}, table_};
+    constexpr std::size_t kUsual = 8;  // cells of a row of table three
+    line.cells.reserve(kUsual);
     for (std::uint32_t begin = rest.begin; begin <= rest.end;) {
       const auto end = static_cast<std::uint32_t>(std::min<std::size_t>(text_.find(mark, begin), rest.end));
       const Span field{begin, end};

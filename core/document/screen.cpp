@@ -34,7 +34,7 @@ std::u16string on_screen(std::u16string_view line, FrameWidth frame) {
 
 std::size_t screen_width(std::u16string_view line) {
   std::size_t columns = 0;
-  for (const char16_t c : line) columns += is_unseen(c) ? 0 : is_wide(c) ? 2 : 1;
+  for (const char16_t c : line) columns += is_wide(c) ? 2 : is_unseen(c) ? 0 : 1;
   return columns;
 }
 

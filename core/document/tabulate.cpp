@@ -85,7 +85,8 @@ bool has_pairs(std::u16string_view line) {
 /// The bars of lines that begin with one, each as it is typed: drawn ones, and pairs.
 std::u16string with_typed_bars(std::u16string text) {
   constexpr std::u16string_view kBars = u"|│┃｜";
-  if (text.find_first_of(u"│┃｜") == text.npos && text.find(u"||") == text.npos) return text;
+  constexpr CharSet kDrawn(u"│┃｜");
+  if (kDrawn.find_in(text) == text.npos && text.find(u"||") == text.npos) return text;
   std::u16string out;
   for (std::size_t begin = 0; begin < text.size();) {
     const std::size_t end = std::min(text.find(u'\n', begin), text.size() - 1) + 1;

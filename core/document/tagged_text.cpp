@@ -83,7 +83,8 @@ std::u16string without_tags(View text) {
 }  // namespace
 
 std::u16string with_rows_of_tags(std::u16string text) {
-  if (text.find_first_of(u"<&") == text.npos) return text;
+  constexpr CharSet kMarks(u"<&");
+  if (kMarks.find_in(text) == text.npos) return text;
   constexpr int kTimes = 3;  // that programs escaped it
   for (int i = 0; i < kTimes && count_of(text, u"&lt;") + count_of(text, u"&amp;") >= kFewest; ++i)
     text = unescaped(text);

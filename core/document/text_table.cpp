@@ -33,10 +33,10 @@ void write(const TextGrid& grid, std::u16string& out) {
 
 std::vector<std::u16string_view> lines_of(std::u16string_view text) {
   std::vector<std::u16string_view> out;
-  for (std::size_t begin = 0; begin < text.size();) {
-    const std::size_t end = std::min(text.find(u'\n', begin), text.size());
-    out.push_back(text.substr(begin, end - begin));
-    begin = end + 1;
+  while (!text.empty()) {
+    const auto end = static_cast<std::size_t>(std::find(text.begin(), text.end(), u'\n') - text.begin());
+    out.push_back(text.substr(0, end));
+    text.remove_prefix(std::min(end + 1, text.size()));
   }
   return out;
 }

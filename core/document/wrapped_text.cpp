@@ -51,11 +51,9 @@ bool stands_between_bars(char16_t last, char16_t next) { return last == u'|' && 
 class WrappedText {
  public:
   /// `width_of` gives the width of a line.
-  WrappedText(View text, std::size_t (*width_of)(View)) : text_(text), lines_(lines_of(text)), width_of_(width_of) {
-    for (View& line : lines_) {
-      if (line.ends_with(u'\r')) line.remove_suffix(1);
-      widths_.push_back(width_of(line));
-    }
+  WrappedText(View text, const std::vector<View>& lines, std::size_t (*width_of)(View))
+      : text_(text), lines_(lines), width_of_(width_of) {
+    std::transform(lines.begin(), lines.end(), std::back_inserter(widths_), width_of);
     widest_ = lines_.empty() ? 0 : *std::max_element(widths_.begin(), widths_.end());
     for (std::size_t i = 0; i + 1 < lines_.size(); ++i) {
       if (!is_full(i)) continue;
@@ -122,7 +120,7 @@ class WrappedText {
   }
 
   View text_;
-  std::vector<View> lines_;
+  const std::vector<View>& lines_;
   std::size_t (*width_of_)(View);
   std::vector<std::size_t> widths_;
   std::size_t widest_ = 0;
@@ -136,9 +134,13 @@ class WrappedText {
 }  // namespace
 
 std::u16string without_wraps(std::u16string text) {
-  const WrappedText by_characters(text, [](View line) { return line.size(); });
+  std::vector<View> lines = lines_of(text);
+  for (View& line : lines) {
+    if (line.ends_with(u'\r')) line.remove_suffix(1);
+  }
+  const WrappedText by_characters(text, lines, [](View line) { return line.size(); });
   if (by_characters.is_wrapped()) return by_characters.whole();
-  const WrappedText by_columns(text, screen_width);
+  const WrappedText by_columns(text, lines, screen_width);
   return by_columns.is_wrapped() ? by_columns.whole() : text;
 }
 

@@ -118,6 +118,10 @@ class PassageReader {
   }
 
   void append(Passage& passage, Span span, bool joins) const {
+    if (!joins) {
+      passage.text.reserve(span.length());
+      passage.at.reserve(span.length());
+    }
     bool space = joins && !goes_on_with_number(passage.text, slice(text_, span));
     for (std::uint32_t i = span.begin; i < span.end; ++i) {
       if (is_space(text_[i])) {

@@ -20,10 +20,6 @@ Unknown why_unknown(const CellValue& cell) {
   return Unknown::invalid;
 }
 
-Sides sides_in(const Table& table, const Relation& relation) {
-  return sides_of(relation, [&](int cell) { return table.cells[static_cast<std::size_t>(cell)].count(); });
-}
-
 /// The cells that a total is the sum of; nothing where the cell is none.
 const Relation* sum_of(const Table& table, int cell) {
   const std::vector<Relation>& all = relations(*table.form);
@@ -48,19 +44,22 @@ std::optional<std::int64_t> with_zeros(const Table& table, int cell) {
 }
 
 RelationStatus status_of(const Table& table, const Relation& relation) {
-  return sides_in(table, relation).status(relation.at_least);
+  const auto count_of = [&](int cell) { return table.cells[static_cast<std::size_t>(cell)].count(); };
+  return sides_of(relation, count_of).status(relation.at_least);
 }
 
 Evaluation evaluate(const Table& table, const Relation& relation) {
-  const Sides sides = sides_in(table, relation);
-  Evaluation out{&relation, sides, sides.status(relation.at_least), {}, {}, false};
+  Evaluation out{&relation, {}, RelationStatus::open, {}, {}, false};
   for (const Term& term : relation.terms) {
     const CellValue& cell = table.cells[static_cast<std::size_t>(term.cell)];
+    const auto count = cell.count();
+    out.sides.add(count, term.coefficient);
     out.used_in_reading = out.used_in_reading || cell.how == ReadBy::relations;
-    if (cell.count()) continue;
+    if (count) continue;
     out.open.push_back(term.cell);
     out.why = std::min(out.why.value_or(Unknown::blank), why_unknown(cell));
   }
+  out.status = out.sides.status(relation.at_least);
   return out;
 }
 

@@ -47,7 +47,7 @@ class HeadingFinder {
     std::vector<Candidate> found;
     for (std::size_t i = 0; i < letters_.size() && found.size() < kMostCandidates; ++i) {
       const bool at_start = letters_.starts_cell(i);
-      const int numeral = static_cast<int>(kNumerals.find(letters_.text[i]));
+      const int numeral = is_numeral(letters_.text[i]) ? static_cast<int>(kNumerals.find(letters_.text[i])) : -1;
       if (numeral >= 0 && is_numbering(i)) add(found, i, i + 1, {numeral, true}, at_start);
       else if (numeral >= 0 && (at_start || follows_end(i)) && !is_word(i)) add(found, i, i + 1, {numeral}, at_start);
       else if (at_start) add(found, i, i + other_number(i), {}, true);
@@ -113,10 +113,13 @@ class HeadingFinder {
     const std::u16string_view rest = std::u16string_view(letters_.text).substr(title);
     if (rest.size() < 2 || (number.section < 0 && !openings_.may_have(rest[0]))) return;  // most lines end here
     const std::size_t line_end = at_start ? end_of_title(title) : title;
+    const bool exact = number.marked && number.section < kSectionCount &&  // no other section is likelier
+                       rest.starts_with(titles_[static_cast<std::size_t>(number.section)]);
     std::optional<CharFilter> near;
     std::optional<Candidate> best;
     for (int section = 0; section < kSectionCount; ++section) {
       const bool own = number.section == section;
+      if (exact && !own) continue;
       if (!number.marked && !own && !(begins_title(section, rest[0]) && may_be_alone(section, line_end - title)))
         continue;
       if (!near) near.emplace(rest.substr(0, kFurthest));

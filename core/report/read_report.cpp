@@ -60,12 +60,13 @@ Report read_report(const Document& document) {
   report.sections = find_sections(document, letters);
   read_identity(document, report);
   const Edition of_year = edition_for(report.year);
-  const FoldedText labels = fold_labels(document);
+  const FoldedText labels = without_numbers(document, letters);
   const auto read = [&](TableId table, Edition edition, const std::vector<ValueRun>& unclaimed = {}) {
     const Span range =
         own_table(table, document, labels, range_of(document, report, table_section(table)), report.year);
     TableRead own = read_table(table, TableInput{document, labels, range, edition}, unclaimed);
-    return own.table.found ? own : read_elsewhere(table, TableInput{document, labels, range, edition}, std::move(own));
+    if (own.table.found) return own;
+    return read_elsewhere(table, TableInput{document, labels, range, edition}, std::move(own));
   };
   auto& [proactive, requests, review] = report.tables;
   proactive = read(TableId::proactive, of_year).table;

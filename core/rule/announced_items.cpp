@@ -81,6 +81,14 @@ class Numbering {
 
   explicit Numbering(By by) : by_(by) {}
 
+  /// Whether the first item may stand in the first passage, or begin the second.
+  [[nodiscard]] bool may_begin_in(std::span<const Passage> passages) const {
+    static constexpr std::u16string_view kFirst[]{u"一是", u"1", u"其一", u"（1）", u"（一）", u"第一，"};
+    const auto by = static_cast<std::size_t>(by_);
+    const std::u16string_view mark = kFirst[by];
+    return passages[0].letters.may_have_all(mark) || (passages.size() > 1 && passages[1].text.starts_with(mark));
+  }
+
   /// Where an item with this number begins, from a place on; the end of the text where none does.
   [[nodiscard]] std::size_t find(std::u16string_view text, int number, std::size_t from) const {
     const auto figure = static_cast<std::size_t>(number - 1);
@@ -144,12 +152,13 @@ void add_told_in_next(std::span<const Passage> passages, const Numbering& number
 
 std::vector<AnnouncedItems> announced_items(std::span<const Passage> passages) {
   constexpr std::size_t kMost = 12;  // passages in which the items stand: more are no list of one kind
-  const std::u16string text = text_of_section(passages, 2);
   const std::size_t own = passages.front().text.size();
   std::vector<AnnouncedItems> out;
   using enum Numbering::By;
   for (const auto by : {is, digit, such, bracket, level, ordinal}) {
     const Numbering numbering(by);
+    if (!numbering.may_begin_in(passages)) continue;
+    const std::u16string text = text_of_section(passages, 2);
     const std::size_t first = numbering.find(text, 1, 0);
     if (first > own + 1 || first == text.size()) continue;
     const bool headings = by == level;  // of the section's parts, too: only in one paragraph are they items

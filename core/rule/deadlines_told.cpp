@@ -92,6 +92,7 @@ std::optional<Stretch> some_told(View sentence, const Delay& delay) {
 template <typename Told>
 std::optional<Span> first_told(const Narrative& prose, const Delay& delay, const Told& told) {
   for (const Passage& passage : prose.passages) {
+    if (!passage.letters.may_have_all(u"申请")) continue;
     bool of_requests = false;  // so far
     for (const Stretch part : sentences_of(passage.text)) {
       const View sentence = View(passage.text).substr(part.begin, part.length());

@@ -5,6 +5,7 @@
 
 #include "rule/passages.hpp"
 #include "rule/stretches.hpp"
+#include "text/char_set.hpp"
 #include "text/chars.hpp"
 #include "text/dates.hpp"
 #include "text/organ_names.hpp"
@@ -89,11 +90,13 @@ constexpr std::u16string_view kDoes =
 /// Behind 2024年, 2024年度，, 今年以来， at the beginning of a sentence.
 std::size_t after_time(std::u16string_view text, std::size_t at) {
   constexpr std::size_t kLongest = 16;  // characters: no year is written in more
+  constexpr CharSet kBegins(u"今本一度以来全下接明同此，");
   const auto years = find_years(text.substr(at, kLongest));
   if (!years.empty() && years.front().begin == 0) at += years.front().end;
   for (const std::u16string_view word :
        {u"今年", u"本年度", u"一年", u"度", u"以来", u"来", u"全年", u"下一步", u"今后", u"接下来", u"下阶段",
         u"下一阶段", u"明年", u"来年", u"同时", u"此外", u"，"}) {
+    if (at == text.size() || !kBegins.has(text[at])) return at;
     if (text.substr(at).starts_with(word)) at += word.size();
   }
   return at;
@@ -138,11 +141,12 @@ struct Name {
 
 /// The name of an organ from `begin` up to what it does, which goes on to a mark behind.
 std::optional<Name> name_before_verb(std::u16string_view text, std::size_t begin) {
-  constexpr std::size_t kLongestName = 16;                             // characters: county, bureau and all
-  constexpr std::u16string_view kNoNames = u"将把对由经在以从按与为";  // 将政务公开列为镇党委重点工作
-  if (begin < text.size() && kNoNames.find(text[begin]) != kNoNames.npos) return std::nullopt;
+  constexpr std::size_t kLongestName = 16;                // characters: county, bureau and all
+  constexpr CharSet kNoNames(u"将把对由经在以从按与为");  // 将政务公开列为镇党委重点工作
+  constexpr CharSet kLast(u"镇乡县区旗市局道厅委会院处心");
+  if (begin < text.size() && kNoNames.has(text[begin])) return std::nullopt;
   for (std::size_t end = begin + 2; end < text.size() && end < begin + kLongestName && is_han(text[end - 1]); ++end) {
-    if (std::u16string_view(u"镇乡县区旗市局道厅委会院处心").find(text[end - 1]) == std::u16string_view::npos) continue;
+    if (!kLast.has(text[end - 1])) continue;
     if (has_any(text.substr(begin, end - begin), u"代表 办公")) return std::nullopt;  // 县政府办公室代表县政府
     auto behind = text.substr(end);
     const auto leads = std::find_if(std::begin(kLeaders), std::end(kLeaders),

@@ -1,6 +1,7 @@
 #include "rule/stretches.hpp"
 
 #include "text/any_word.hpp"
+#include "text/char_set.hpp"
 #include "text/sentences.hpp"
 
 namespace nianbao {
@@ -8,7 +9,7 @@ namespace nianbao {
 std::vector<Stretch> sentences_of(std::u16string_view text) {
   std::vector<Stretch> sentences;
   for (std::size_t begin = 0; begin < text.size();) {
-    const std::size_t end = std::min(text.find_first_of(kStatementEnds, begin), text.size());
+    const std::size_t end = std::min(kStatementEnds.find_in(text, begin), text.size());
     if (end > begin) sentences.push_back({begin, end});
     begin = end + 1;
   }
@@ -16,8 +17,11 @@ std::vector<Stretch> sentences_of(std::u16string_view text) {
 }
 
 std::optional<std::size_t> find_first(std::u16string_view text, std::u16string_view words) {
+  const CharFilter letters(text);
   std::size_t first = text.npos;
-  each_word(words, [&](std::u16string_view word) { first = std::min(first, text.find(word)); });
+  each_word(words, [&](std::u16string_view word) {
+    if (letters.may_have_all(word)) first = std::min(first, text.find(word));
+  });
   return first == text.npos ? std::nullopt : std::optional(first);
 }
 

@@ -89,11 +89,11 @@ void check_complaints(const Case& report_case, Findings& out) {
 
 /// One number for a thing in one place, another in another, so near that both are meant to be the same: 发布信息 900 条, 960 条.
 void check_told_twice(const Case& report_case, Findings& out) {
-  constexpr double kNear = 0.8;          // of the larger: numbers that are farther apart count other things
-  constexpr double kFew = 10;            // times; of so few any other number is near
-  constexpr double kNearOfFew = 0.6;     // of the larger: 6 and 10 may still be meant as one
-  constexpr double kNearOfNamed = 0.4;   // of the larger, where so long a name is told twice
-  constexpr std::size_t kLongName = 10;  // characters; two things rarely have all of them in common
+  constexpr double kNear = 0.8;         // of the larger: numbers that are farther apart count other things
+  constexpr double kFew = 10;           // times; of so few any other number is near
+  constexpr double kNearOfFew = 0.6;    // of the larger: 6 and 10 may still be meant as one
+  constexpr double kNearOfNamed = 0.4;  // of the larger, where so long a name is told twice
+  constexpr std::size_t kLongName = 8;  // characters; two things rarely have all of them in common
   std::vector<const Count*> counts;
   for (const Count& count : report_case.prose.counts) {
     if (count.value > 0 && !count.some) counts.push_back(&count);

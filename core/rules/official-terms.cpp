@@ -1,5 +1,7 @@
 #include <algorithm>
 #include <array>
+#include <bit>
+#include <cstdint>
 #include <numeric>
 #include <optional>
 
@@ -48,11 +50,20 @@ constexpr std::u16string_view kLongTerms[]{
     u"政策解读",       u"政务新媒体", u"公开条例",     u"结果维持",    u"结果纠正", u"公开目录", u"公开指南",
     u"公开专栏",       u"科研机构",   u"社会公益组织", u"法律服务机构"};
 
-/// A character that may stand for another.
+/// A character that may stand for another, and the long terms that have that one, a bit each.
 struct Alike {
   char16_t wrong;
   char16_t right;
+  std::uint32_t terms;
 };
+
+constexpr std::uint32_t terms_with(char16_t right) {
+  std::uint32_t terms = 0;
+  for (std::size_t i = 0; i < std::size(kLongTerms); ++i) {
+    if (kLongTerms[i].find(right) != std::u16string_view::npos) terms |= std::uint32_t{1} << i;
+  }
+  return terms;
+}
 
 constexpr std::size_t kAlikeCount =
     std::accumulate(std::begin(kAlike), std::end(kAlike), std::size_t{0},
@@ -63,7 +74,7 @@ constexpr auto kAlikes = [] {
   std::array<Alike, kAlikeCount> alikes;
   std::size_t count = 0;
   for (const std::u16string_view alike : kAlike) {
-    for (const char16_t wrong : alike.substr(1)) alikes[count++] = {wrong, alike.front()};
+    for (const char16_t wrong : alike.substr(1)) alikes[count++] = {wrong, alike.front(), terms_with(alike.front())};
   }
   std::sort(alikes.begin(), alikes.end(),
             [](const Alike& a, const Alike& b) { return a.wrong != b.wrong ? a.wrong < b.wrong : a.right < b.right; });
@@ -82,7 +93,8 @@ struct Mistyped {
 };
 std::optional<Mistyped> mistyped_around(std::u16string_view text, std::size_t slip) {
   for (auto alike = first_alike(text[slip]); alike != kAlikes.end() && alike->wrong == text[slip]; ++alike) {
-    for (const std::u16string_view term : kLongTerms) {
+    for (std::uint32_t terms = alike->terms; terms != 0; terms &= terms - 1) {
+      const std::u16string_view term = kLongTerms[std::countr_zero(terms)];
       for (std::size_t at = term.find(alike->right); at != term.npos; at = term.find(alike->right, at + 1)) {
         if (at <= slip && text.substr(slip - at, at) == term.substr(0, at) &&
             text.substr(slip + 1).starts_with(term.substr(at + 1)))
@@ -172,11 +184,12 @@ bool is_mistyped_disclosure(std::u16string_view words) {
 }
 
 /// Where 政府信息公开 is mistyped in a text: one half of it is whole.
-std::vector<std::size_t> mistyped_disclosures(std::u16string_view text) {
+std::vector<std::size_t> mistyped_disclosures(const Passage& passage) {
+  const std::u16string_view text = passage.text;
   std::vector<std::size_t> out;
   for (const auto& [half, at] :
        {std::pair(std::u16string_view(u"政府信"), 0), std::pair(std::u16string_view(u"息公开"), 3)}) {
-    for (const std::size_t place : places_of(text, half)) {
+    for (const std::size_t place : places_of(passage, half)) {
       const auto begin = static_cast<std::ptrdiff_t>(place) - at;
       if (begin >= 0 && is_mistyped_disclosure(text.substr(static_cast<std::size_t>(begin))))
         out.push_back(static_cast<std::size_t>(begin));
@@ -230,7 +243,7 @@ void check_official_terms(const Case& report_case, Findings& out) {
       add(passage, found->at, found->right.size(), found->right);
       behind = at + 1;
     }
-    for (const std::size_t at : mistyped_disclosures(passage.text)) add(passage, at, 6, u"政府信息公开");
+    for (const std::size_t at : mistyped_disclosures(passage)) add(passage, at, 6, u"政府信息公开");
     for (std::u16string_view rest = passage.text; !rest.empty(); rest.remove_prefix(1)) {
       if (!kOtherBegins.may_have(rest.front())) continue;
       const auto* other =

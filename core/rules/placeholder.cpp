@@ -133,8 +133,8 @@ std::size_t left_to_others(std::u16string_view text, std::size_t at) {
   constexpr std::size_t kLongest = 60;  // characters of a bracket; longer ones hold sentences
   // Characters: 具体数字由办公室补充, and a few more; longer ones may tell who did something.
   constexpr std::size_t kShort = 16;
-  constexpr std::u16string_view kOpen = u"（([【";
-  if (kOpen.find(text[at]) == kOpen.npos) return 0;
+  constexpr CharSet kOpen(u"（([【");
+  if (!kOpen.has(text[at])) return 0;
   const auto inside = text.substr(at + 1, kLongest);
   const std::size_t end = inside.find_first_of(u"）)]】");
   if (end == inside.npos) return 0;

@@ -1,5 +1,7 @@
 #include "text/any_word.hpp"
 
+#include "text/char_set.hpp"
+
 namespace nianbao {
 
 bool is_any_of(std::u16string_view text, std::u16string_view words) {
@@ -7,7 +9,9 @@ bool is_any_of(std::u16string_view text, std::u16string_view words) {
 }
 
 bool has_any(std::u16string_view text, std::u16string_view words) {
-  return !find_word(words, [text](std::u16string_view word) { return text.find(word) != text.npos; }).empty();
+  const CharFilter letters(text);
+  const auto has = [&](std::u16string_view word) { return letters.may_have_all(word) && text.find(word) != text.npos; };
+  return !find_word(words, has).empty();
 }
 
 bool ends_in_any_of(std::u16string_view text, std::u16string_view words) {

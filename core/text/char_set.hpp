@@ -40,6 +40,11 @@ class CharSet {
   [[nodiscard]] constexpr bool has(char16_t c) const {
     return filter_.may_have(c) && characters_.find(c) != characters_.npos;
   }
+  /// Where the first of them stands in a text, from a place on; npos where none does.
+  [[nodiscard]] constexpr std::size_t find_in(std::u16string_view text, std::size_t at = 0) const {
+    while (at < text.size() && !has(text[at])) ++at;
+    return at < text.size() ? at : text.npos;
+  }
 
  private:
   std::u16string_view characters_;

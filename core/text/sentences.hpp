@@ -15,6 +15,6 @@ inline constexpr CharSet kSentenceEnds(u"。！？!?");
 [[nodiscard]] constexpr bool ends_sentence(char16_t c) { return kSentenceEnds.has(c); }
 
 /// The marks that end a sentence or a clause that could stand by itself.
-inline constexpr std::u16string_view kStatementEnds = u"。！？!?；;";
+inline constexpr CharSet kStatementEnds(u"。！？!?；;");
 
 }  // namespace nianbao

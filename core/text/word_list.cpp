@@ -5,7 +5,7 @@
 namespace nianbao {
 
 std::u16string_view WordList::at_start(std::u16string_view text) const {
-  if (text.empty() || !begins_.may_have(text.front())) return {};
+  if (!may_begin(text)) return {};
   return find_word(words_, [text](std::u16string_view word) { return text.starts_with(word); });
 }
 

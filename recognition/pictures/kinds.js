@@ -1,6 +1,17 @@
 /** What a file is that may be recognised, told from its first bytes. */
 import { startOf } from '../../wasm/readers/bytes.js';
 
+/** What tells one page from the next, and what may stand around it: a year does not. */
+const PAGE = /第[一二三四五六七八九十]+页|\d+(?!\d|年)/g;
+const AROUND = /[\s()（）_-]+$/;
+
+/** Without what tells it from other pages. @param {string} name */
+const stemOf = (name) =>
+  name.replace(/\.\w+$/, '').replace(/[^/]+$/, (file) => file.replace(PAGE, '').replace(AROUND, ''));
+
+/** Whether pictures are called like the pages of one report: alike, but for numbers (扫描, 扫描 (2); page1, page2; 第一页, 第二页). @param {string[]} names */
+export const arePages = (names) => new Set(names.map(stemOf)).size === 1;
+
 export { isPictureName } from '../../wasm/readers/detect.js';
 
 /** Why a reader gives up a file that may be recognised. */

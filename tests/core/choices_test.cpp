@@ -1,6 +1,7 @@
 #include "report/tables/choices.hpp"
 
 #include "catch.hpp"
+#include "document/folded_text.hpp"
 #include "document/read_text.hpp"
 
 using namespace nianbao;
@@ -10,7 +11,7 @@ namespace {
 /// Table three without a word of it, all its columns in the order of the form.
 struct Requests {
   Document document = read_text("a.txt", "text", u"");
-  FoldedText letters = fold_labels(document);
+  FoldedText letters = without_numbers(document, fold_text(document));
   TableText text =
       find_table(TableId::requests, read_stream(TableId::requests, document, letters, {0, 0}), Edition::y2021);
   Head head = read_head(text);

@@ -2,6 +2,7 @@
 #include "report/tables/labels.hpp"
 
 #include "catch.hpp"
+#include "document/folded_text.hpp"
 #include "document/read_text.hpp"
 #include "report/tables/stream.hpp"
 #include "text/unicode.hpp"
@@ -13,7 +14,7 @@ namespace {
 struct Found {
   explicit Found(std::string_view text, TableId table = TableId::requests)
       : document(read_text("a.txt", "text", utf16(text))),
-        letters(fold_labels(document)),
+        letters(without_numbers(document, fold_text(document))),
         hits(find_labels(table, document, letters, {0, letters.size()})) {}
 
   /// The keys of the rows and columns found, in order; heads as "-".

@@ -1,6 +1,7 @@
 #include "report/tables/stream.hpp"
 
 #include "catch.hpp"
+#include "document/folded_text.hpp"
 #include "document/read_text.hpp"
 #include "text/unicode.hpp"
 
@@ -12,7 +13,7 @@ namespace {
 struct Runs {
   explicit Runs(std::string_view text, TableId table = TableId::requests)
       : document(read_text("a.txt", "text", utf16(text))) {
-    const FoldedText letters = fold_labels(document);
+    const FoldedText letters = without_numbers(document, fold_text(document));
     const Stream stream = read_stream(table, document, letters, {0, static_cast<std::uint32_t>(document.text.size())});
     for (const ValueRun& run : stream.runs) {
       std::vector<double>& values = found.emplace_back();

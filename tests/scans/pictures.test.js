@@ -4,6 +4,7 @@ import { test } from 'node:test';
 import { deflateSync } from 'node:zlib';
 import jpeg from 'jpeg-js';
 import { eachPicture } from '../../recognition/pictures/index.js';
+import { arePages } from '../../recognition/pictures/kinds.js';
 import { scannedPdf } from './scanned.js';
 
 /** @param {Uint8Array} bytes */
@@ -103,6 +104,13 @@ test('JPEG, a photograph of a sheet that the camera was turned for, and pages of
   );
 });
 
+test('the rest of a JPEG that was cut off is of one shade: nothing is there to be recognised', async () => {
+  const whole = half(64, 640);
+  const [{ width, height, data }] = await pictures(whole.subarray(0, Math.round(whole.length * 0.6)));
+  assert.deepEqual([width, height, data[0] < 20, data[63] > 235], [64, 640, true, true]);
+  assert.equal(new Set(data.subarray(64 * 600)).size, 1);
+});
+
 /** The left half black, the right one white, some of that transparent, by its three ways of packing. */
 const WEBP = {
   lossy: 'UklGRigAAABXRUJQVlA4IBwAAABQAQCdASoQAAgAAMASJaQABHQAAP6D///0g8AA',
@@ -142,4 +150,25 @@ test('hostile pictures get a sentence: too large, damaged, of no kind that is kn
   const one = { jpeg: half(16, 16), width: 16, height: 16 };
   await assert.rejects(pictures(scannedPdf(Array(61).fill(one))), { code: 'too-large' });
   assert.equal((await pictures(png({ width: 1, height: 1, depth: 8, colour: 0 }, [0, 7])))[0].data[0], 7);
+});
+
+test('pictures that are called alike but for numbers are pages of one report', () => {
+  for (const names of [
+    ['1.jpg', '2.jpg'],
+    ['扫描.jpg', '扫描 (2).jpg', '扫描（3）.png'],
+    ['白鹭镇第一页.jpg', '白鹭镇第二页.jpg'],
+    ['2024/page1.jpg', '2024/page12.jpg'],
+    ['image.png', 'image.png'],
+    ['IMG_20250112_101512.jpg', 'IMG_20250113_090102.jpg'],
+    ['白鹭镇2024年年报-1.jpg', '白鹭镇2024年年报-2.jpg'],
+  ])
+    assert.equal(arePages(names), true, String(names));
+  for (const names of [
+    ['白鹭镇.jpg', '青石镇.jpg'],
+    ['十里镇.jpg', '三里镇.jpg'],
+    ['2023/白鹭镇.jpg', '2024/白鹭镇.jpg'],
+    ['白鹭镇1.jpg', '白鹭镇2.jpg', '青石镇1.jpg'],
+    ['白鹭镇2023年年报.jpg', '白鹭镇2024年年报.jpg'],
+  ])
+    assert.equal(arePages(names), false, String(names));
 });

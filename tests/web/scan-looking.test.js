@@ -39,3 +39,51 @@ test('where an answer settles what was to come next, the number that is asked in
     await becomes(() => focused(page), 'look-number');
     assert.equal(await page.locator('.asked .looked').innerText(), '3 ?');
   }));
+
+/** How wide the page is, in widths of its pane. */
+const widthOf = (page) =>
+  page.evaluate(() => {
+    const pane = document.querySelector('.sheet');
+    return Math.round((100 * pane.firstElementChild.clientWidth) / pane.clientWidth) / 100;
+  });
+
+/** Whether the framed cell can be seen in the pane: its frame, in the colour of the eye, is painted somewhere in sight. */
+const isFramedInSight = (page) =>
+  page.evaluate(() => {
+    const pane = document.querySelector('.sheet');
+    const canvas = pane.firstElementChild;
+    const scale = canvas.width / canvas.clientWidth;
+    const sight = [pane.scrollLeft, pane.scrollTop, pane.clientWidth, pane.clientHeight].map((it) => it * scale);
+    const { data } = canvas.getContext('2d').getImageData(...sight);
+    for (let i = 0; i < data.length; i += 4)
+      if (data[i] === 0x5b && data[i + 1] === 0x4b && data[i + 2] === 0x8a) return true;
+    return false;
+  });
+
+test('the page is larger and smaller by buttons, by + - 0 on it, and by + and - from the field; what is asked about stays in sight, the next page is as large', () =>
+  opened(async (page, heading) => {
+    await becomes(() => focused(page), 'look-number');
+    await page.keyboard.press('+');
+    await page.keyboard.press('+');
+    await becomes(() => widthOf(page), 1.56);
+    await becomes(() => isFramedInSight(page), true);
+    const first = await heading.innerText();
+    await page.keyboard.press('-');
+    await page.keyboard.type('5');
+    await page.keyboard.press('Enter');
+    await becomes(async () => (await heading.innerText()) === first, false);
+    assert.equal(await widthOf(page), 1.25);
+    await becomes(() => isFramedInSight(page), true);
+    await page.locator('.look .sheet').focus();
+    await page.keyboard.press('=');
+    await becomes(() => widthOf(page), 1.56);
+    await page.keyboard.press('0');
+    await becomes(() => widthOf(page), 1);
+    await page.getByRole('button', { name: '放大' }).click();
+    await becomes(() => widthOf(page), 1.25);
+    await page.getByRole('button', { name: '缩小' }).click();
+    await becomes(() => widthOf(page), 1);
+    await page.getByRole('button', { name: '放大' }).press('Enter');
+    await page.getByRole('button', { name: '整页宽' }).click();
+    await becomes(() => widthOf(page), 1);
+  }));

@@ -18,6 +18,6 @@ export async function threadsReading(page) {
   await yes.waitFor();
   const before = page.workers().length;
   await yes.click();
-  await page.getByText(/第 1 页，共 1 页，\d+%/).waitFor();
+  await page.getByText(/第 1 页，共 1 页，第 \d+\/\d+ 格/).waitFor();
   return page.workers().length - before;
 }

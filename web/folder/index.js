@@ -33,7 +33,9 @@ function createModel(texts) {
   return (/** @type {State} */ state) => {
     const { folder } = state;
     const described = /** @type {import('../../wasm/types.js').Description} */ (state.described);
-    const all = unmoved(listed(described, deskOf(state).reports, folder.judged?.set || null, series(folder.earlier)));
+    const all = unmoved(
+      listed(described, deskOf(state).reports, folder.judged?.set || null, series(folder.earlier), state.scans),
+    );
     const [counts, rules] = [counted(all), common(described, all)];
     const filter = kept(folder.filter, counts, rules);
     const shown = chosen(inOrder(all, folder.order), filter);
@@ -70,7 +72,7 @@ const actions = (tools, work, model) => ({
   ...correspondence(tools, work, model),
   ...standards(work, model),
   ...sessions(tools, work, model),
-  ...recognising(work),
+  ...recognising(work, model),
   stop: () => (work.folder.end || (() => work.stop()))(),
   goOn: () => work.goOn(),
   retry: () => work.retry(),

@@ -24,7 +24,7 @@ export function overview(model, act, page) {
   if (folder.pair) return comparison(model, act);
   return html`<section class="list" aria-labelledby="verdict">
     <div class="list-head"><div class="told">${head(model)}${kept(model, act, page)}</div>${buttons(model, act)}</div>
-    ${progress(model, act)}${asked(model, act)}
+    ${progress(model, act, page)}${asked(model, act)}
     <div class="list-tabs">${tabs(viewsOf(model), folder.view, act.setView, t('view.label'))}<span class="aside">${standardsView(model, act)}</span></div>
     ${heldAgainst(folder, t, act)}
     <div role="tabpanel" id="panel-list" aria-labelledby="tab-${folder.view}">${folder.view === 'units' ? html`${filters(model, act)}${table(model, act, page)}` : guard([folder.view, model.all, folder.judged, folder.answers, folder.consolidated, t], () => besideView(model, act, page))}</div>

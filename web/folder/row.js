@@ -13,9 +13,9 @@ import { VERDICT_MARKS } from '../model/verdict.js';
  * @typedef {import('../../wasm/rule-counts.js').RuleCount} RuleCount
  * @typedef {'agrees'|'differs'|'open'|'none'} Past  how it stands with last year's report; none: there is none
  * @typedef {{organ: string, year: number|null, mark: Mark, counts: Result['summary']['counts'], cells: {read: number, all: number, lost: number},
- *   parts: PartMark[]|null, rules: RuleCount[], figures: (number|null)[], past: Past, differs: number,
+ *   parts: PartMark[]|null, rules: RuleCount[], figures: (number|null)[], past: Past, differs: number, looks: number,
  *   digest: import('../../wasm/types.js').Digest|undefined}} Row  lost: cells that are not read or not there, else places that are not; parts: the six sections, null where it is no report;
- *   figures: those of FIGURES, null where there is no number
+ *   figures: those of FIGURES, null where there is no number; looks: how many places of a scan are to be looked at
  * @typedef {'error'|'warn'|'read'|'fine'} PartMark
  */
 
@@ -35,8 +35,8 @@ const PART_MARKS = { error: 'error', warning: 'warn', unread: 'read', note: 'fin
 /** From the heaviest. @type {PartMark[]} */
 const WEIGHTS = ['error', 'warn', 'read', 'fine'];
 
-/** @param {Description} described @param {Result} result @param {boolean} compared whether last year's report was there @returns {Row} */
-export function rowOf(described, result, compared) {
+/** @param {Description} described @param {Result} result @param {boolean} compared whether last year's report was there @param {number} [looks] @returns {Row} */
+export function rowOf(described, result, compared, looks = 0) {
   const { report, summary } = result;
   const groups = openGroups(result);
   const { number, all, missing, unread } = counts(described, result);
@@ -50,11 +50,12 @@ export function rowOf(described, result, compared) {
     },
     cells: isNone
       ? { read: 0, all: 0, lost: 0 }
-      : { read: number, all, lost: missing + unread || summary.counts.unread },
+      : { read: number, all, lost: missing + unread || (looks ? 0 : summary.counts.unread) },
     parts: isNone ? null : described.sections.map(({ id }) => partMark(result, groups, id)),
     rules: ruleCounts(result, groups),
     figures: FIGURES.map((cell) => numberIn(result, cell)),
     ...past(described, result, groups, compared),
+    looks,
     digest: result.digest,
   };
 }

@@ -5,25 +5,26 @@ import { FIGURES, rowOf } from './row.js';
 /**
  * @typedef {import('./row.js').Row} Row @typedef {import('./row.js').Mark} Mark @typedef {import('../model/desk.js').Report} Report
  * @typedef {import('../../wasm/types.js').Description} Description @typedef {import('../../wasm/types.js').SetResult['set']} Judged
- * @typedef {'none'|'missing'|'waiting'} Without  not opened; no report at all; not yet checked
+ * @typedef {'none'|'missing'|'waiting'|'look'} Without  not opened; no report at all; not yet checked; a scan that waits for the eye
  * @typedef {{id: string, name: string, file: string, mark: Mark|Without, problem: string, scanned: boolean, pages?: Report['pages'], row: Row|null, series: Point[], sent: boolean, note: string, place: number}} Line
  *   file: where the name is an organ's; place: in the order of the files
- * @typedef {{year: number, value: number}} Point
+ * @typedef {{year: number, value: number}} Point @typedef {import('../page/state.js').State['scans']} Scans
  * @typedef {{by: string, down: boolean}} Order @typedef {{mark: string, rule: string, search: string}} Filter
  */
 
 /** From the worst. @type {(Mark|Without)[]} */
-export const MARKS = ['error', 'none', 'read', 'warn', 'note', 'fine', 'stray', 'waiting', 'missing'];
+export const MARKS = ['error', 'none', 'look', 'read', 'warn', 'note', 'fine', 'stray', 'waiting', 'missing'];
 
 /** @type {WeakMap<object, Row>} */
 const known = new WeakMap();
 
-/** A report that is open has a newer result than its row. @param {Description} described @param {Report} report @returns {Row|null} */
-export function rowNow(described, { result, row, previous }) {
+/** A report that is open has a newer result than its row. @param {Description} described @param {Report} report @param {Scans} scans @returns {Row|null} */
+export function rowNow(described, report, scans) {
+  const { result, row, previous } = report;
   if (!result) return row;
   const had = known.get(result);
   if (had) return had;
-  const fresh = rowOf(described, result, Boolean(previous));
+  const fresh = rowOf(described, result, Boolean(previous), scans?.looks(report));
   known.set(result, { ...fresh, digest: fresh.digest });
   return fresh;
 }
@@ -33,13 +34,13 @@ const drawn = new WeakMap();
 
 /**
  * @param {Description} described @param {readonly Report[]} reports @param {Judged|null} judged
- * @param {(organ: string) => Point[]} seriesOf of earlier years @returns {Line[]}
+ * @param {(organ: string) => Point[]} seriesOf of earlier years @param {Scans} scans @returns {Line[]}
  */
-export function lines(described, reports, judged, seriesOf) {
+export function lines(described, reports, judged, seriesOf, scans) {
   const made = reports.map((report, place) => {
     const had = drawn.get(report);
     if (had && had.place === place && had.seriesOf === seriesOf) return had.line;
-    const fresh = line(rowNow(described, report), report, place, seriesOf);
+    const fresh = line(rowNow(described, report, scans), report, place, seriesOf);
     drawn.set(report, { place, seriesOf, line: fresh });
     return fresh;
   });
@@ -72,7 +73,7 @@ export const filesOf = ({ values }) => /** @type {string[]} */ (values.files || 
 
 /** @param {Row|null} row @param {Report} report @param {number} place @param {(organ: string) => Point[]} seriesOf @returns {Line} */
 function line(row, { id, name, problem, scanned = false, pages, sent, note }, place, seriesOf) {
-  const mark = problem ? 'none' : row ? row.mark : 'waiting';
+  const mark = problem ? 'none' : row ? (row.looks && row.mark === 'read' ? 'look' : row.mark) : 'waiting';
   const organ = row?.organ || '';
   const [now] = row?.figures || [];
   const before = organ ? seriesOf(organ).filter(({ year }) => !row?.year || year < row.year) : [];
@@ -139,12 +140,15 @@ export function sorted(list, { by, down }) {
   return keyed.map(({ line }) => line);
 }
 
+/** Whatever was found in it by now, a scan waits for the eye. @param {Line} line @param {string} mark */
+const isOf = (line, mark) => (mark === 'look' ? Boolean(line.row?.looks) : line.mark === mark);
+
 /** @param {Line[]} list @param {Filter} filter */
 export function filtered(list, { mark, rule, search }) {
   const words = search.trim().split(/\s+/).filter(Boolean);
   return list.filter(
     (line) =>
-      (mark === 'all' || line.mark === mark) &&
+      (mark === 'all' || isOf(line, mark)) &&
       (!rule || line.row?.rules.some((one) => one.rule === rule)) &&
       words.every((word) => [line.name, line.file, line.note].some((it) => it.includes(word))),
   );
@@ -162,12 +166,8 @@ export function fitting(filter, marks, rules) {
 }
 
 /** How many rows there are of each mark, from the worst. @param {Line[]} list */
-export function marks(list) {
-  /** @type {Map<string, number>} */
-  const count = new Map();
-  for (const { mark } of list) count.set(mark, (count.get(mark) || 0) + 1);
-  return MARKS.flatMap((mark) => (count.has(mark) ? [{ mark, count: count.get(mark) || 0 }] : []));
-}
+export const marks = (list) =>
+  MARKS.map((mark) => ({ mark, count: list.filter((line) => isOf(line, mark)).length })).filter(({ count }) => count);
 
 /** The rules that they break. @param {Description} described @param {Line[]} list */
 export const commonIn = (described, list) =>
@@ -180,7 +180,7 @@ export const commonIn = (described, list) =>
 export function totals(list) {
   const read = list.filter(({ row, mark }) => row && mark !== 'stray');
   const sum = (/** @type {'read'|'all'} */ name) => read.reduce((all, { row }) => all + (row?.cells[name] || 0), 0);
-  const of = (/** @type {string} */ mark) => list.filter((line) => line.mark === mark);
+  const of = (/** @type {string} */ mark) => list.filter((line) => isOf(line, mark));
   return {
     organs: unitsIn(list.filter(isUnit)),
     files: list.length - of('missing').length,
@@ -189,8 +189,11 @@ export function totals(list) {
     all: sum('all'),
     error: unitsIn(of('error')),
     lost: unitsIn(of('read')),
+    looks: unitsIn(of('look')),
+    looking: of('look').length,
     missing: of('missing').length,
     closed: of('none').length,
+    places: list.reduce((all, { row }) => all + (row?.looks || 0), 0),
     scanned: list.filter(({ scanned }) => scanned).length,
     stray: of('stray').length,
     waiting: of('waiting').length,

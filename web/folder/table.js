@@ -116,8 +116,9 @@ function row({ t, twins }, line, at, columns, span) {
   const { id, name, file, mark, row: found, pages, sent, note } = line;
   const problem = line.scanned ? t('list.scanned') : line.problem;
   const alike = mark === 'stray' ? 0 : twins.get(name) || 0;
-  const verdict = html`<td class="verdict-${mark}">${markIcon(mark)} ${t(`list.mark.${mark}`)}</td>`;
-  const head = html`<th scope="row" title=${[name, file, note].filter(Boolean).join(' ')}>${name}${alike > 1 ? html` <span class="caption">${t('list.files', { n: alike, file })}</span>` : nothing}${pages ? html` <span class="caption">${t('list.pages', pages)}</span>` : nothing}${sent ? html` <span class="caption">${t('list.sent')}</span>` : nothing}${note ? html`<span class="note">${note}</span>` : nothing}</th>${verdict}`;
+  const looks = found?.looks ? t('list.look', { n: found.looks }) : '';
+  const verdict = html`<td class="verdict-${mark}">${markIcon(mark)} ${mark === 'look' ? looks : t(`list.mark.${mark}`)}</td>`;
+  const head = html`<th scope="row" title=${[name, file, note].filter(Boolean).join(' ')}>${name}${alike > 1 ? html` <span class="caption">${t('list.files', { n: alike, file })}</span>` : nothing}${looks && mark !== 'look' ? html` <span class="caption">${looks}</span>` : nothing}${pages ? html` <span class="caption">${t('list.pages', pages)}</span>` : nothing}${sent ? html` <span class="caption">${t('list.sent')}</span>` : nothing}${note ? html`<span class="note">${note}</span>` : nothing}</th>${verdict}`;
   const counts = mark === 'stray' ? undefined : found?.counts;
   const count = (/** @type {number|undefined} */ n, /** @type {string} */ kind) =>
     html`<td class="n ${n ? kind : 'zero'}">${n === undefined ? '—' : grouped(n)}</td>`;

@@ -184,6 +184,7 @@ export class Work {
         /** @type {import('../../wasm/types.js').Description} */ (described),
         found.result,
         found.compared,
+        this.store.state.scans?.looks(report, found.result),
       );
       this.news.set(id, { row, packed: first.packed, format: first.format, problem: '' });
       const { digest: _, ...told } = found.result;
@@ -230,8 +231,9 @@ export class Work {
       const brought = asked && !asked.result && asked.packed ? await this.brought(asked) : {};
       if (mine !== this.openings) return;
       const desk = withReport(withOpen(this.putBack(id), id), id, brought);
+      const look = asked && this.store.state.scans?.looks({ ...asked, ...brought }) ? { steps: [], typed: null } : null;
       if (!id) this.look({});
-      await this.store.note(desk, { ...freshView(), steps: 0, page: 'check', draft: null, answer: null });
+      await this.store.note(desk, { ...freshView(), look, steps: 0, page: 'check', draft: null, answer: null });
     } catch (error) {
       this.tools.check.failed(error, asked?.name);
       return;
@@ -270,7 +272,10 @@ export class Work {
     const report = reports.find(({ id }) => id === open);
     const { described } = this.store.state;
     if (!report?.result || !report.packed || open === next || !described) return this.desk;
-    const row = { .../** @type {import('./row.js').Row} */ (rowNow(described, report)), digest: report.row?.digest };
+    const row = {
+      .../** @type {import('./row.js').Row} */ (rowNow(described, report, this.store.state.scans)),
+      digest: report.row?.digest,
+    };
     const previous = this.earlierOf(row) ? undefined : report.previous;
     return withReport(this.desk, open, { document: null, result: null, seenCards: [], previous, row });
   }

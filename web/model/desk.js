@@ -79,6 +79,13 @@ export const isList = ({ reports }) => reports.length > 1;
 /** @param {readonly Report[]} reports @returns {Desk} these alone; one lies open */
 export const deskOf = (reports) => ({ reports, open: reports.length === 1 ? reports[0].id : '' });
 
+/** The reports in the order in which one goes from one to the next. @param {Desk} desk @param {readonly string[]} walk as the list has shown them */
+export function inOrder({ reports, open }, walk) {
+  const all = new Map(reports.map((report) => [report.id, report]));
+  const known = walk.flatMap((id) => all.get(id) || []);
+  return known.some(({ id }) => id === open) ? known : reports;
+}
+
 /** A list takes what comes as well; a single report makes room. @param {Desk} desk @param {readonly Report[]} reports @returns {Desk} */
 export const received = (desk, reports) =>
   isList(desk)

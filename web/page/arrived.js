@@ -25,7 +25,7 @@ export function arrived(state, report) {
     folder: { ...state.folder, walk: [...state.folder.walk, report.id] },
     ...(typedMeanwhile(state) ? {} : { draft: null, typing: false }),
     scan: null,
-    look: report.scan && state.scans?.asks(report) ? { steps: [], typed: null } : null,
+    look: state.scans?.looks(report) ? { steps: [], typed: null } : null,
     problem: null,
     menu: false,
     page: 'check',

@@ -1,5 +1,6 @@
 // Everything that brings a report in: paste anywhere, drop anywhere, choose a file, type.
 import { limits } from '../../wasm/readers/limits.js';
+import { isPictureName } from '../../wasm/readers/detect.js';
 import { isMarkup } from '../../wasm/readers/markup.js';
 import { texts } from '../texts/texts.js';
 import { textDocument } from '../model/text.js';
@@ -35,6 +36,8 @@ export function input(store, check, focus, waitsForRest, append, fillFromLastYea
   const chooser = /** @type {HTMLInputElement} */ (document.getElementById('chooser'));
   let choosing = 'report';
   let pastes = 0;
+  /** Pictures that were pasted and are not there yet: the next one is their next page. @type {File[]} */
+  let pictures = [];
 
   /** Text beyond any report, data and markup: for the readers, as a file is. @param {string} text */
   const asFile = (text) => new File([text], texts(store.state.lang)('source.format.text'));
@@ -70,8 +73,16 @@ export function input(store, check, focus, waitsForRest, append, fillFromLastYea
     if (plain || rich) await store.set({ draft: plain || null, typing: false, arriving: plain });
     if (/<table[\s>]/i.test(rich)) await check.openHtml(rich, plain);
     else if (plain) await openText(plain);
-    else if (!(await store.state.scans?.adds(files))) await check.openFiles(files.map(chosen));
+    else if (!(await store.state.scans?.adds(files))) await openPasted(files);
     return mine === pastes ? arrived() : undefined;
+  }
+
+  /** @param {File[]} files */
+  async function openPasted(files) {
+    const all = files.every(({ name }) => isPictureName(name)) ? [...pictures, ...files] : files;
+    pictures = all;
+    await check.openFiles(all.map(chosen));
+    if (pictures === all) pictures = [];
   }
 
   /** @param {string} plain */

@@ -1,5 +1,5 @@
 // Scans: the part of the page for them is brought when the first comes.
-import { isPictureName, REASONS } from '../../recognition/pictures/kinds.js';
+import { arePages, isPictureName, REASONS } from '../../recognition/pictures/kinds.js';
 import { EngineError } from '../engine/client.js';
 
 /**
@@ -13,14 +13,14 @@ import { EngineError } from '../engine/client.js';
  *   beside: it is open without them
  * @property {(scans: {file: File, name: string}[], signal: AbortSignal, come: (at: number, found: import('../scans/seen.js').Read | {problem: string}) => Promise<unknown>) => Promise<void>} each
  *   recognises several, one after the other
- * @property {(files: File[]) => Promise<boolean>} adds takes pictures as the next pages of the scan that lies open; whether they can be such
+ * @property {(files: File[]) => Promise<boolean>} adds takes pictures as the next pages of the scan that lies open, or is coming in; whether they can be such
  * @property {(model: import('./model.js').Model, act: import('./main.js').Act) => View|symbol} underway asks, or says how far it is
  * @property {(model: import('./model.js').Work, act: import('./main.js').Act) => View|undefined} sheet the scan itself, while its page lies open
  * @property {(model: import('./model.js').Work) => View|undefined} look what is to be looked at now, while that goes on
- * @property {(report: import('./state.js').Report) => boolean} asks whether something of a report that has just come is to be looked at
+ * @property {(report: import('./state.js').Report, result?: import('./state.js').Result|null) => number} looks how many places of a report are to be looked at
  * @property {(report: import('./state.js').Report, result: import('./state.js').Result, lang: import('../../wasm/types.js').Language) => Promise<import('../../wasm/writers/returned.js').Source>} given a scan whose pictures are there, to be given back with what a result says
  * @property {() => Promise<void>} back to what was looked at before
- * @property {(model: import('./model.js').Work) => View|undefined} wayBack to what nobody has looked at
+ * @property {(model: import('./model.js').Work, act: import('./main.js').Act) => View|symbol} wayBack to what nobody has looked at, and on to the next scan of a list
  */
 
 /** Whether a reader gave up a file because it holds pictures that can be recognised: those of an OFD cannot. @param {unknown} error @param {string} name */
@@ -44,11 +44,10 @@ export function scanning(store, bundles, create) {
   }
   return {
     part,
-    /** Opens pictures that lie together as the pages of one report. @param {import('../folder/archive.js').Incoming[]} files */
+    /** Opens pictures that lie together, and are called so, as the pages of one report. @param {import('../folder/archive.js').Incoming[]} files */
     async takesPages(files) {
-      const folders = new Set(files.map(({ path }) => path.slice(0, path.lastIndexOf('/') + 1)));
-      const arePages = folders.size === 1 && files.every(({ path }) => isPictureName(path));
-      const take = arePages ? (await part())?.take : undefined;
+      const names = files.map(({ path }) => path);
+      const take = names.every(isPictureName) && arePages(names) ? (await part())?.take : undefined;
       const pages = files.map(({ file }) => /** @type {File} */ (file));
       return take && ((/** @type {AbortSignal} */ signal) => take(pages, { file: pages[0] }, signal));
     },

@@ -11,7 +11,7 @@ import { restingOn } from './resting.js';
  * @typedef {PageFigure & {cell: string}} Figure  a run on a page, and the cell that it is the number of
  * @typedef {{block: number, run: number, from?: number, to?: number}} Part  of a page's words: a run, or some of it
  * @typedef {{along?: 'row'|'column', cells: string[], boxes: Box[]}} Whole  the numbers that do not agree with each other, on one page
- * @typedef {{key: string, cell?: string, block: number, box: Box, parts: Part[], seen: string[], whole?: Whole}} Doubt  a number by its cell, or words
+ * @typedef {{key: string, cell?: string, block: number, box: Box, parts: Part[], seen: string[], ink?: number[], why?: string, whole?: Whole}} Doubt  a number by its cell, or words
  *   as they stand; seen: what each look took the number for; whole: what may be confirmed with it
  * @typedef {{key: string, before: Pick<Report, 'document'|'confirmed'>|null}} Step  before: the report as it was; null where it was skipped
  * @typedef {{steps: readonly Step[], typed: {key: string, text: string}|null}} Look  what was looked at, while that goes on; what is typed, and for which
@@ -115,9 +115,9 @@ export function leftOf(described, { scan, document, confirmed }, result, { steps
     ...open.flatMap(({ cells, along }) => together(figuresOf(cells), along)),
   ];
   const locate = words.length ? wordsLocator(result, document, scan.pictures) : () => undefined;
-  const passages = words.flatMap(([key, range]) => {
+  const passages = words.flatMap(([key, { range, why }]) => {
     const found = locate(range);
-    return found && scan.pictures[found.block] ? [{ ...found, key, seen: [] }] : [];
+    return found && scan.pictures[found.block] ? [{ ...found, key, why, seen: [] }] : [];
   });
   const all = [...numbers, ...passages].filter(({ key }) => !isDone(key));
   return all.filter(({ key }, i) => all.findIndex((it) => it.key === key) === i);

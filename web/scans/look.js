@@ -4,7 +4,8 @@ import { keyed } from 'lit-html/directives/keyed.js';
 import { ref } from 'lit-html/directives/ref.js';
 import { icon } from '../views/icons.js';
 import { button, link } from '../views/parts.js';
-import { paintCell, paintSheet, zoom } from './picture.js';
+import { paintCell, paintSheet } from './picture.js';
+import { byKey, byWheel, sized, zoomButtons } from './zoom.js';
 
 /**
  * @typedef {import('../texts/texts.js').T} T @typedef {import('./doubts.js').Looking} Looking @typedef {import('./doubts.js').Doubt} Doubt
@@ -18,13 +19,13 @@ const HIGH = 260;
 /** What may be typed; digits and the point in full width are as good. No number begins with a 0 that is not all of it. */
 export const TYPED = '\\s*([0０]|[1-9１-９][0-9０-９]{0,11})([.．][0-9０-９]{1,6})?\\s*';
 
-/** @param {Looking} looking @param {NameOf} nameOf @param {T} t @param {LookAct} act */
-export function lookView(looking, nameOf, t, act) {
+/** @param {Looking} looking @param {NameOf} nameOf @param {T} t @param {LookAct} act @param {number} waiting how many scans of the list wait behind this one */
+export function lookView(looking, nameOf, t, act, waiting) {
   const { left, sure, doubt } = looking;
   return html`<section class="look" aria-labelledby="look">
     <div class="verdict">${icon('read', 'big')}<div class="told"><h1 id="look">${t('look.title', { n: left })}</h1>
-      <p class="next">${t('look.more', { n: sure })}</p></div><div class="buttons">${button(t('look.later'), act.later)}</div></div>
-    ${keyed(doubt.key, html`<div class="look-at">${sheet(looking, t)}${asked(looking, nameOf, t, act)}</div>`)}
+      <p class="next">${t('look.more', { n: sure })}${waiting ? t('look.waiting', { n: waiting }) : ''}</p></div><div class="buttons">${button(t('look.later'), act.later)}</div></div>
+    ${keyed(doubt.key, html`<div class="look-at" @keydown=${byKey}>${sheet(looking, t)}${asked(looking, nameOf, t, act)}</div>`)}
   </section>`;
 }
 
@@ -48,11 +49,12 @@ function painted(paint, looking) {
 /** @param {HTMLCanvasElement} canvas @param {Looking} looking */
 const page = (canvas, { picture, doubt }) => paintSheet(canvas, picture, [doubt.box], doubt.whole?.boxes);
 /** @param {HTMLCanvasElement} canvas @param {Looking} looking */
-const cell = (canvas, { picture, doubt }) => paintCell(canvas, picture, doubt.box);
+const cell = (canvas, { picture, doubt }) => paintCell(canvas, picture, doubt.box, doubt.ink);
 
 /** @param {Looking} looking @param {T} t */
 const sheet = (looking, t) =>
-  html`<div class="sheet" tabindex="0" role="group" aria-label=${t('look.sheet', { page: looking.page })} @wheel=${zoom}><canvas ${painted(page, looking)}></canvas></div>`;
+  html`<div class="paper"><p class="caption">${zoomButtons(t)}</p>
+    <div class="sheet" tabindex="0" role="group" aria-label=${t('look.sheet', { page: looking.page })} @wheel=${byWheel}><canvas .style=${sized()} ${painted(page, looking)}></canvas></div></div>`;
 
 /** @param {Looking} looking @param {NameOf} nameOf @param {T} t @param {LookAct} act */
 function asked(looking, nameOf, t, act) {
@@ -91,11 +93,11 @@ function field({ doubt, unseen, guess, value, sums }, t, act) {
   const emptied = (/** @type {KeyboardEvent} */ event) => {
     if (event.key === 'Backspace' && !fieldOf(event).value) act.back();
   };
-  const why = unseen ? seenWords(doubt.seen, t) : t('look.differs');
+  const why = [unseen ? seenWords(doubt.seen, t) : t('look.differs'), ...(doubt.why ? [doubt.why] : [])];
   return html`<p class=${isNumber ? '' : 'words'}><label for="look-number">${t(guess ? 'look.like' : 'look.unlike')}</label>
-      <input id="look-number" inputmode=${isNumber ? 'decimal' : 'text'} required pattern=${isNumber ? TYPED : nothing} .value=${value} aria-describedby="look-seen"
+      <input id="look-number" inputmode=${isNumber ? 'decimal' : 'text'} required pattern=${isNumber ? TYPED : nothing} .style=${isNumber ? `min-width:${value.length + 2}ch` : ''} .value=${value} aria-describedby="look-seen"
         @focus=${selected} @input=${typed} @keydown=${emptied}>
-      <span id="look-seen" class="caption">${[why, ...sums.map((sum) => t(`look.sum.${sum.along}`, { value: sum.value }))].join(t('list.semicolon'))}</span></p>`;
+      <span id="look-seen" class="caption">${[...why, ...sums.map((sum) => t(`look.sum.${sum.along}`, { value: sum.value }))].join(t('list.semicolon'))}</span></p>`;
 }
 
 /** @param {import('./doubts.js').Doubt} doubt @param {NameOf} nameOf @param {T} t */

@@ -1,5 +1,5 @@
 // Going through what is to be held against the pictures of a scan, one after the other.
-import { withReport } from '../model/desk.js';
+import { isList, withReport } from '../model/desk.js';
 import { deskOf, reportOf } from '../page/state.js';
 import { FRESH, leftOf, lookingAt, withText } from './doubts.js';
 import { restingOn } from './resting.js';
@@ -36,7 +36,9 @@ function stepping({ store, check, focus }) {
   async function onwards(step, work) {
     const look = { steps: [...(store.state.look?.steps || []), step], typed: null };
     if (!isLeft(store.state, look)) await work;
-    return turn(isLeft(store.state, look) ? look : null);
+    if (isLeft(store.state, look)) return turn(look);
+    await turn(null);
+    if (isList(deskOf(store.state))) focus.notice(); // on to the next scan
   }
 
   /** @param {Partial<import('../model/desk.js').Report>} change */

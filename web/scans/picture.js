@@ -8,9 +8,8 @@
 /** Pixels of the page around a cell that are shown with it, and around its frame. */
 const AROUND = 10;
 const FRAME = 4;
-/** A step of the wheel, and how far it goes, in widths of the pane. */
-const STEP = 1.25;
-const LARGEST = 6;
+/** A cell more than so many times as wide as high is shown as far as there is ink, and as much beside that as it is high. */
+const WIDE = 3;
 /** Where in the pane the cell stands, from its top. */
 const THIRD = 3;
 
@@ -28,6 +27,9 @@ export function asPicture({ width, height, data }) {
     canvas.toBlob((blob) => resolve(blob && { width, height, blob }), 'image/jpeg', QUALITY),
   );
 }
+
+/** What of a page is asked about: it stays in sight. @type {WeakMap<Element, Box>} */
+const asked = new WeakMap();
 
 /** The page that was shown last, and no other, takes its whole size. @type {{blob?: Blob, bitmap?: Promise<ImageBitmap>}} */
 let shown = {};
@@ -61,7 +63,9 @@ export async function paintSheet(canvas, picture, boxes, others = []) {
   };
   frames(others, FRAME);
   frames(boxes, 2 * FRAME);
-  if (boxes.length) requestAnimationFrame(() => show(canvas, boxes[0])); // it has its place by then
+  if (!boxes.length) return;
+  asked.set(canvas, boxes[0]);
+  requestAnimationFrame(() => show(canvas)); // it has its place by then
 }
 
 /** Where on the page a click was. @param {MouseEvent} event */
@@ -73,41 +77,30 @@ export function pointIn(event) {
   return { x: (event.clientX - left) * scale, y: (event.clientY - top) * scale };
 }
 
-/** The cell and a little of what is around it. @param {HTMLCanvasElement} canvas @param {Picture} picture @param {Box} box */
-export async function paintCell(canvas, picture, box) {
+/** @param {Box} box @param {number[]} [ink] @returns {Box} */
+function inked(box, ink) {
+  const high = box.bottom - box.top;
+  if (!ink || box.right - box.left < WIDE * high) return box;
+  return { ...box, left: Math.max(box.left, ink[0] - high), right: Math.min(box.right, ink[1] + high) };
+}
+
+/** The cell and a little of what is around it. @param {HTMLCanvasElement} canvas @param {Picture} picture @param {Box} box @param {number[]} [ink] from where to where there is some */
+export async function paintCell(canvas, picture, box, ink) {
   const bitmap = await bitmapOf(picture);
-  const { left, top, right, bottom } = grown(box, AROUND);
+  const { left, top, right, bottom } = grown(inked(box, ink), AROUND);
   const [width, height] = [right - left, bottom - top];
   const scale = canvas.height / height;
   canvas.width = Math.round(width * scale);
   canvas.getContext('2d')?.drawImage(bitmap, left, top, width, height, 0, 0, canvas.width, canvas.height);
 }
 
-/** Scrolls the pane to the cell. @param {HTMLCanvasElement} canvas @param {Box} box */
-function show(canvas, box) {
+/** Scrolls the pane to what is asked about; whether something is. @param {HTMLCanvasElement} canvas */
+export function show(canvas) {
   const pane = canvas.parentElement;
-  if (!pane) return;
+  const box = asked.get(canvas);
+  if (!pane || !box) return false;
   const scale = canvas.clientWidth / canvas.width;
   pane.scrollTop = box.top * scale - pane.clientHeight / THIRD;
   pane.scrollLeft = box.left * scale - pane.clientWidth / 2;
-}
-
-/** Larger or smaller, and what is under the pointer stays there. @param {WheelEvent} event */
-export function zoom(event) {
-  const pane = /** @type {HTMLElement} */ (event.currentTarget);
-  const { left, top } = pane.getBoundingClientRect();
-  event.preventDefault();
-  zoomed(pane, event.deltaY < 0, event.clientX - left, event.clientY - top);
-}
-
-/** The same, and a place of the pane stays there. @param {HTMLElement} pane @param {boolean} larger @param {number} [x] @param {number} [y] */
-export function zoomed(pane, larger, x = pane.clientWidth / 2, y = pane.clientHeight / 2) {
-  const canvas = /** @type {HTMLCanvasElement} */ (pane.firstElementChild);
-  const before = canvas.clientWidth;
-  const wanted = larger ? before * STEP : before / STEP;
-  const width = Math.max(pane.clientWidth, Math.min(LARGEST * pane.clientWidth, wanted));
-  const by = width / before;
-  const [scrollLeft, scrollTop] = [(pane.scrollLeft + x) * by - x, (pane.scrollTop + y) * by - y];
-  canvas.style.width = `${width}px`;
-  Object.assign(pane, { scrollLeft, scrollTop });
+  return true;
 }

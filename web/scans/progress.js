@@ -5,8 +5,8 @@
  *   of a report that is there; here: nothing is to be loaded
  * @typedef {{done: number, all: number}} Loading  MB
  * @typedef {{n: number, all: number, name: string}} Place  which of several scans it is
- * @typedef {{page: number, pages: number, percent: number, left: number|null, place?: Place, stop?: () => void}} Reading  left: seconds; null: nobody knows yet; stop: keeps
- *   what is done, once that is something
+ * @typedef {{page: number, pages: number, percent: number, left: number|null, cells?: import('../../recognition/page.js').Cells, place?: Place, stop?: () => void}} Reading  left: seconds; null:
+ *   nobody knows yet; stop: keeps what is done, once that is something
  * @typedef {{asking: Asking} | {loading: Loading} | {reading: Reading}} Scan
  */
 

@@ -1,9 +1,9 @@
-// The page's side of the recogniser: a worker that is ended when it is done, since it holds the model.
+// The page's side of the recogniser: a worker that is ended when nothing more comes, since it holds the model.
 import { trusted } from '../engine/trusted.js';
 import { asPicture } from './picture.js';
 
 /**
- * @typedef {{loaded: number} | {done: number, pages: number, stop?: () => void}} Underway  loaded: how many of the scripts have come; done: pages, in
+ * @typedef {{loaded: number} | {done: number, pages: number, cells?: import('../../recognition/page.js').Cells, stop?: () => void}} Underway  loaded: how many of the scripts have come; done: pages, in
  *   parts; stop ends it with what is done by then, once that is something
  * @typedef {import('../../wasm/document.js').Block} Block
  * @typedef {import('../../recognition/page.js').Figure & {block: number}} PageFigure  on which page
@@ -13,6 +13,24 @@ import { asPicture } from './picture.js';
  *   block; read: how many pages are known by now, of: of how many
  * @typedef {{lines: (names: string[]) => Promise<string[]>}} Bundles
  */
+
+/** Milliseconds that a worker waits for the next scan: of a list it comes at once, and pages that are pasted one after the other come soon. */
+const PATIENCE = 20_000;
+
+/** One that has done its work, and waits. @type {{worker: Worker, ends: ReturnType<typeof setTimeout>}|undefined} */
+let idle;
+
+/** Whether nothing is to be loaded, since one waits. */
+export const isReady = () => Boolean(idle);
+
+/** @param {Worker} worker */
+function rest(worker) {
+  const ends = setTimeout(() => {
+    worker.terminate();
+    idle = undefined;
+  }, PATIENCE);
+  idle = { worker, ends };
+}
 
 const NAMES = RECOGNITION.parts.map(({ name }) => `recognition/${name}`);
 
@@ -25,6 +43,12 @@ export async function isHere() {
 
 /** Made of text, so that it inherits the policy of the page and can connect to nothing either. @param {Bundles} bundles */
 async function begun(bundles) {
+  if (idle) {
+    const { worker, ends } = idle;
+    clearTimeout(ends);
+    idle = undefined;
+    return worker;
+  }
   const lines = await bundles.lines(NAMES);
   const brought = lines.map((line, i) => `${line}postMessage({loaded:${i + 1}});`);
   const text = [...brought, 'nianbaoBundles.recogniser();'].join('\n');
@@ -39,24 +63,29 @@ async function begun(bundles) {
  * @returns {Promise<Found>} rejects with a code, as the engine does
  */
 export async function recognised(bundles, scanned, follow, signal) {
+  const ready = isReady();
   const worker = await begun(bundles);
+  let isDone = false;
   try {
-    const { pictures, ...found } = await answered(worker, scanned, follow, signal);
+    const { pictures, ...found } = await answered(worker, ready, scanned, follow, signal, () => {
+      isDone = true;
+    });
     return { ...found, pictures: await Promise.all(pictures) };
   } finally {
-    worker.terminate();
+    if (isDone) rest(worker);
+    else worker.terminate();
   }
 }
 
 /** @typedef {Omit<Found, 'pictures'> & {pictures: (Promise<import('./picture.js').Picture|null>|null)[]}} Coming */
 
-/** @param {Worker} worker @param {Scanned} scanned @param {(told: Underway) => void} follow @param {AbortSignal} signal @returns {Promise<Coming>} */
-function answered(worker, scanned, follow, signal) {
+/** @param {Worker} worker @param {boolean} ready @param {Scanned} scanned @param {(told: Underway) => void} follow @param {AbortSignal} signal @param {() => void} done where it came to its end @returns {Promise<Coming>} */
+function answered(worker, ready, scanned, follow, signal, done) {
   return new Promise((resolve, reject) => {
     /** @type {Coming} */
     const found = { blocks: [], pictures: [], figures: [], read: scanned.known.pages, of: 0 };
     const stop = () => resolve(found);
-    let loaded = 0;
+    let loaded = ready ? NAMES.length : 0;
     const cancel = () => reject({ code: 'cancelled' });
     if (signal.aborted) cancel();
     signal.addEventListener('abort', cancel);
@@ -66,8 +95,10 @@ function answered(worker, scanned, follow, signal) {
     };
     worker.onmessage = ({ data }) => {
       const told = /** @type {{loaded: number} | import('./recogniser.js').Told} */ (data);
-      if ('whole' in told) resolve(found);
-      else if ('error' in told) reject(told.error);
+      if ('whole' in told) {
+        done();
+        resolve(found);
+      } else if ('error' in told) reject(told.error);
       else if ('found' in told) add(found, told, scanned.known.blocks);
       else if ('done' in told) follow({ ...told, stop: found.blocks.length ? stop : undefined });
       else if ('loaded' in told) {

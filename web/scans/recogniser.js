@@ -13,7 +13,7 @@ import { trusted } from '../engine/trusted.js';
 
 /**
  * @typedef {{code: string, reason?: import('../../wasm/readers/errors.js').Code, message: string}} Failure  reason: where it is the file's fault
- * @typedef {{done: number, pages: number} | {found: import('../../recognition/document.js').Found, pages: number} | {whole: true} | {error: Failure}} Told
+ * @typedef {{done: number, pages: number, cells?: import('../../recognition/page.js').Cells} | {found: import('../../recognition/document.js').Found, pages: number} | {whole: true} | {error: Failure}} Told
  * @typedef {{runtime: () => {machine: string, thread: string}, model: () => {weights: string, characters: string}}} Parts  packed, as text; thread: a script as it is
  */
 
@@ -49,11 +49,15 @@ async function recogniser() {
   return createRecogniser(/** @type {any} */ (runtime), unpacked(weights), charactersOf(characters));
 }
 
+/** Made once, for all scans that come. @type {ReturnType<typeof recogniser>|undefined} */
+let made;
+
 /** @param {import('./reading.js').Scanned} scanned */
 async function recognise({ files, name, known }) {
-  await recognised(files, name, await recogniser(), {
+  made = made || recogniser();
+  await recognised(files, name, await made, {
     known: known.pages,
-    progress: (done, pages) => tell({ done, pages }),
+    progress: (done, pages, cells) => tell({ done, pages, cells }),
     received: (found, pages) => tell({ found, pages }, found.picture ? [found.picture.data.buffer] : []),
   });
   tell({ whole: true });

@@ -8,7 +8,7 @@ import { cellOf } from '../../wasm/forms.js';
  */
 
 /**
- * Cells with a number, together where one finding rests on them, and words as they stand.
+ * Cells with a number, together where one finding rests on them, and words as they stand with what is found in them.
  * @param {Description} described @param {Result} result @param {readonly string[]} [confirmed]
  */
 export function restingOn(described, result, confirmed = []) {
@@ -20,10 +20,11 @@ export function restingOn(described, result, confirmed = []) {
   const sums = asking.map((finding) => sumOf(finding.cells.filter(isNew), finding.cells, suspects, result));
   const ranges = asking.flatMap((finding) => {
     const own = finding.cells.map((cell) => String(cellOf(result, cell).range));
-    return finding.ranges.filter((range) => !own.includes(String(range)));
+    const others = finding.ranges.filter((range) => !own.includes(String(range)));
+    return others.map((range) => ({ range, why: finding.message }));
   });
   const wordsOf = (/** @type {import('../../wasm/types.js').Range} */ range) => result.source.text.slice(...range);
-  const words = new Map(ranges.map((range) => [wordsOf(range), range]));
+  const words = new Map(ranges.map((it) => [wordsOf(it.range), it]));
   return {
     sums: sums.filter(({ cells }) => cells.length > 0),
     words: Array.from(words).filter(([text]) => isNew(text)),

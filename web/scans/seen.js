@@ -3,7 +3,7 @@ import { isAble } from './able.js';
 import { located } from './doubts.js';
 import { pictureIn } from './picture-file.js';
 import { loadingOf, readingOf } from './progress.js';
-import { isHere, recognised } from './reading.js';
+import { isHere, isReady, recognised } from './reading.js';
 
 /**
  * @typedef {import('../../wasm/document.js').BlockDocument} BlockDocument @typedef {import('./progress.js').Place} Place
@@ -46,13 +46,13 @@ export function seeing(tools, words) {
   /** @param {Uint8Array<ArrayBuffer>[]} files @param {Read} known @param {AbortSignal} signal @param {Place} [place] @returns {Promise<Read>} */
   async function read(files, { document, scan, pages }, signal, place) {
     let begun = 0;
-    await store.set({ scan: { loading: loadingOf(0) } });
+    await store.set({ scan: { loading: loadingOf(isReady() ? RECOGNITION.parts.length : 0) } });
     const known = { pages: pages?.read ?? 0, blocks: document.blocks.length };
     const follow = (/** @type {import('./reading.js').Underway} */ told) => {
       if ('loaded' in told) return store.set({ scan: { loading: loadingOf(told.loaded) } });
       begun = begun || Date.now();
       const at = readingOf(told.done, told.pages, Date.now() - begun, known.pages);
-      return store.set({ scan: { reading: { ...at, place, stop: told.stop } } });
+      return store.set({ scan: { reading: { ...at, cells: told.cells, place, stop: told.stop } } });
     };
     const found = await recognised(bundles, { files, name: document.name, known }, follow, signal);
     const blocks = [...document.blocks, ...found.blocks];

@@ -3,8 +3,9 @@ import { html, nothing } from 'lit-html';
 import { ref } from 'lit-html/directives/ref.js';
 import { once } from '../page/once.js';
 import { link } from '../views/parts.js';
-import { paintSheet, pointIn, zoom, zoomed } from './picture.js';
+import { paintSheet, pointIn } from './picture.js';
 import { placesOf } from './places.js';
+import { byKey, byWheel, sized, zoomButtons } from './zoom.js';
 
 /**
  * @typedef {import('../texts/texts.js').T} T @typedef {import('../page/model.js').Work} Work @typedef {import('./places.js').Place} Place
@@ -43,18 +44,12 @@ export function sheetView({ report, result, cards, state }, t, act) {
   const picture = scan.pictures[page];
   const here = onPage(places, page);
   const turn = (/** @type {number} */ by) => () => act.turn({ card: selected, page: sheets[number + by] });
-  const size = (/** @type {boolean} */ larger) => (/** @type {Event} */ event) =>
-    zoomed(
-      /** @type {HTMLElement} */ (/** @type {Element} */ (event.currentTarget).closest('.scan')?.lastElementChild),
-      larger,
-    );
   const back = (/** @type {MouseEvent} */ event) => {
     const at = pointIn(event);
     const place = here.find(({ box }) => box.left <= at.x && at.x < box.right && box.top <= at.y && at.y < box.bottom);
     if (place) act.backTo(place.key);
   };
   const pager = html`${link('‹', turn(-1), { disabled: number <= 0, label: t('sheet.before') })} ${link('›', turn(1), { disabled: number + 1 === pages, label: t('sheet.next') })}`;
-  return html`<div class="scan"><p class="caption">${t('sheet.at', { page: number + 1, pages })} ${pages > 1 ? pager : nothing}
-      ${link(t('sheet.larger'), size(true))} ${link(t('sheet.smaller'), size(false))}</p>
-    <div class="sheet" tabindex="0" role="group" aria-label=${t('sheet.page', { page: number + 1, n: here.length })} @wheel=${zoom} @click=${back}><canvas ${picture ? ref(painter(picture, here, selected)) : nothing}></canvas></div></div>`;
+  return html`<div class="scan"><p class="caption">${t('sheet.at', { page: number + 1, pages })} ${pages > 1 ? pager : nothing} ${zoomButtons(t)}</p>
+    <div class="sheet" tabindex="0" role="group" aria-label=${t('sheet.page', { page: number + 1, n: here.length })} @wheel=${byWheel} @keydown=${byKey} @click=${back}><canvas .style=${sized()} ${picture ? ref(painter(picture, here, selected)) : nothing}></canvas></div></div>`;
 }

@@ -1,13 +1,14 @@
 // A file that holds pictures, or pictures of a report's pages: what they hold is opened; the scans of a list, one after the other.
 import { explain } from '../../wasm/readers/errors.js';
 import { EngineError } from '../engine/client.js';
+import { reportOf } from '../page/state.js';
 import { goingOn } from './rest.js';
 import { seeing, unread } from './seen.js';
 
 /** Page 2 before page 10. */
 const byName = new Intl.Collator('zh-CN', { numeric: true });
 
-/** @param {import('../page/scans.js').Tools} tools @param {() => import('../texts/texts.js').T} words @returns {Pick<import('../page/scans.js').Scans, 'take'|'each'|'adds'> & {goOn: () => Promise<void>}} */
+/** @param {import('../page/scans.js').Tools} tools @param {() => import('../texts/texts.js').T} words @returns {Pick<import('../page/scans.js').Scans, 'take'|'each'|'adds'> & {goOn: () => Promise<void>, coming: () => Coming}} */
 export function taking(tools, words) {
   const { store, check } = tools;
   const seen = seeing(tools, words);
@@ -17,15 +18,19 @@ export function taking(tools, words) {
   /** @param {File[]} pages */
   const nameOf = ([{ name }, ...more]) => (more.length ? words()('scan.name', { name, n: more.length + 1 }) : name);
 
+  const { inTurn, turns, ...more } = goingOn(tools, seen, saying, nameOf);
+
   return {
-    ...goingOn(tools, seen, saying, nameOf),
+    ...more,
+    coming: () => ({ queued: turns.queued, apart: apart(tools, turns.coming?.files || []) }),
     take(chosen, from, signal, beside = false) {
       const files = [...chosen].sort((a, b) => byName.compare(a.name, b.name));
       const name = nameOf(files);
-      return saying(signal, name, async () => {
+      const done = saying(signal, name, async () => {
         const found = await seen(unread(files, name), signal, { beside });
         if (found) await check.open(found.document, { ...from, scan: found.scan, pages: found.pages }, signal);
       });
+      return inTurn(files, signal, done);
     },
     each: (scans, signal, come) =>
       shown(signal, async () => {
@@ -39,6 +44,20 @@ export function taking(tools, words) {
           if ('pages' in found && found.pages) return; // it was ended
         }
       }),
+  };
+}
+
+/** @typedef {{queued: number, apart?: {n: number, take: () => unknown}}} Coming  queued: how many pictures wait behind those that are recognised; apart: takes each for a report */
+
+/** Those that are coming in are no pages of one report: a list of them. @param {import('../page/scans.js').Tools} tools @param {File[]} files @returns {Coming['apart']} */
+function apart({ store, check }, files) {
+  if (files.length < 2 || reportOf(store.state)?.scan?.files[0] === files[0]) return undefined; // these lie open
+  return {
+    n: files.length,
+    take() {
+      check.newest();
+      return check.several.take(files.map((file) => ({ path: file.name, file })));
+    },
   };
 }
 

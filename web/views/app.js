@@ -1,5 +1,5 @@
 import { html, nothing } from 'lit-html';
-import { isList } from '../model/desk.js';
+import { inOrder, isList } from '../model/desk.js';
 import { deskOf } from '../page/state.js';
 import { about, nextSteps } from './about.js';
 import { checkedView, withLastYear } from './checked.js';
@@ -97,16 +97,13 @@ function leftBehind({ state, t }, act) {
 
 /** Back to the list, and to the reports before and after. @param {Model} model @param {Act} act */
 function back({ state, report, t }, act) {
-  const { reports, open } = deskOf(state);
-  if (!isList(deskOf(state)) || !open) return nothing;
-  const all = reports.map(({ id }) => id);
-  const walked = state.folder.walk.filter((id) => all.includes(id));
-  const walk = walked.includes(open) ? walked : all;
-  const at = walk.indexOf(open);
-  const opens = new Set(reports.filter(({ row, result }) => row || result).map(({ id }) => id));
-  const to = (/** @type {string[]} */ ids, /** @type {string} */ words) => {
-    const id = ids.find((it) => opens.has(it));
-    return link(words, () => act.show(id || ''), { disabled: !id });
+  const desk = deskOf(state);
+  if (!isList(desk) || !desk.open) return nothing;
+  const walk = inOrder(desk, state.folder.walk);
+  const at = walk.findIndex(({ id }) => id === desk.open);
+  const to = (/** @type {typeof walk} */ some, /** @type {string} */ words) => {
+    const next = some.find(({ row, result }) => row || result);
+    return link(words, () => act.show(next?.id || ''), { disabled: !next });
   };
   return html`<p class="back">${link(html`‹ ${t('list.back')}`, act.closeReport)}
     <span class="caption">${t('list.at', { n: at + 1, all: walk.length, name: report?.name || report?.result?.report.organ || '' })}</span>
@@ -122,7 +119,7 @@ function top(model, act) {
     { id: 'tables', words: t('tab.tables') },
     { id: 'source', words: t('tab.source') },
   ];
-  return html`${verdictView(model, act)}${state.scans?.wayBack(model) || nothing}${several(model, act)}${model.cut ? strip(model) : model.report.form ? whose(model, act) : facts(model)}
+  return html`${verdictView(model, act)}${state.scans?.wayBack(model, act) || nothing}${several(model, act)}${model.cut ? strip(model) : model.report.form ? whose(model, act) : facts(model)}
     ${state.tabbed ? html`<div class="sticky-tabs">${tabs(items, state.tab, act.setTab, t('tab.label'))}</div>` : nothing}`;
 }
 

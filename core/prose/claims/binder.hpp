@@ -77,8 +77,13 @@ class Binder {
   /// 行政许可事项 6 项: how many kinds of them there are.
   [[nodiscard]] bool counts_kinds(const Field& field, const Token& number) const;
 
+  /// What stands before a decision, in its clause: 镇综合执法队.
+  [[nodiscard]] std::u16string_view who_decides(const Field& field) const;
+  [[nodiscard]] static std::u16string_view own_team(std::u16string_view head);
   /// 对沿街商户作出行政处罚 3 件, 镇综合执法队作出行政处罚 3 件: all that the organ decided, or some.
   [[nodiscard]] bool decides_some(const Field& field) const;
+  /// 作出卫生行政处罚决定 6 件: decisions of a kind.
+  [[nodiscard]] bool decides_kind(const Field& field) const;
 
   /// 申请内容涉及统计数据 14 件、行政处罚 9 件: what was asked about.
   [[nodiscard]] bool names_topics(const Token& number) const;

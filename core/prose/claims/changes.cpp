@@ -145,33 +145,6 @@ bool reaches(const Words& words, std::size_t at) {
   return before.ends_with(u"达到") || before.ends_with(u"达") || before.ends_with(u"为");
 }
 
-/// The words that say what a number of a clause counts, its year left out.
-std::u16string label_of(const Words& words, std::size_t number) {
-  std::u16string label;
-  std::size_t at = number;
-  while (at > 0 && !words.tokens[at - 1].is_mark() && !words.tokens[at - 1].is_number()) --at;
-  for (; at < number; ++at) {
-    if (!words.tokens[at].is(Slot::time)) label += words.text(at);
-  }
-  return label;
-}
-
-/// 2023年收到申请 8 件，2024年收到 12 件, in either order: the number before it of so many years later that the same words, or the
-/// first of them, stand before.
-std::optional<std::size_t> same_of(const Words& words, std::size_t number, int years) {
-  if (!words.around[number].year) return std::nullopt;
-  const auto name = label_of(words, number);
-  const std::size_t first = number > kLongestClause ? number - kLongestClause : 0;
-  for (std::size_t at = number; at-- > first && !name.empty();) {
-    if (!words.counts(at) || words.around[at].year != *words.around[number].year + years || !words.exact(at) ||
-        words.tokens[at].measure != words.tokens[number].measure)
-      continue;
-    const std::u16string other = label_of(words, at);
-    if (other.size() > 1 && (name.starts_with(other) || other.starts_with(name))) return at;
-  }
-  return std::nullopt;
-}
-
 /// 12 件新收申请较上年…: what the number counts stands behind it.
 bool follows_number(const Words& words, const Comparison& here, std::size_t at) {
   if (here.difference || here.percent || !(here.now || here.before) || words.tokens[at].is(Slot::text)) return false;
@@ -204,10 +177,17 @@ struct Step {
   bool anew = false;  ///< what was said before the word came to its end
 };
 
+/// 与上年的 15 件相比，新收 12 件: what it is now is still to be said, whatever it is called.
+bool compares_first(const Words& words, const Comparison& here) {
+  return here.before && !here.now && !here.says_more() && *here.before + 1 < words.tokens.size() &&
+         words.tokens[*here.before + 1].is(Slot::compare);
+}
+
 /// 12 件 is of another thing, but in 较上年（19件）增加5件，达到12件 and in 去年收到 19 件，今年 12 件，….
 Step with_now(const Words& words, const Comparison& here, std::size_t at) {
-  const bool beside = here.before && !here.now && !here.says_more() && label_of(words, at).empty() &&
-                      words.around[at].when == When::this_year &&
+  const bool compared = compares_first(words, here);
+  const bool beside = here.before && !here.now && !here.says_more() && (compared || label_of(words, at).empty()) &&
+                      (words.around[at].when == When::this_year || (compared && words.around[at].fits())) &&
                       words.tokens[at].measure == words.tokens[*here.before].measure;
   if (!beside && (!here.before || here.now || !(here.difference || here.percent) || !reaches(words, at)))
     return {{.now = at, .before = same_of(words, at, -1)}, true};
@@ -275,7 +255,7 @@ Step with(const Words& words, const Comparison& here, Said said) {
   if (says == Says::times || says == Says::grown) return with_times(words, here, said);
   if (says == Says::unfit) return {};
   if (says == Says::beside && compares_anew(words, here, at)) return {{.now = here.now}, true};
-  const bool ends = says == Says::another  ? !follows_number(words, here, at)
+  const bool ends = says == Says::another  ? !follows_number(words, here, at) && !compares_first(words, here)
                     : says == Says::beside ? compares_years_before(words, here, at)
                                            : says == Says::vague;
   return ends ? Step{{}, true} : Step{here};

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <span>
+#include <string>
 #include <vector>
 
 #include "prose/claims/amounts.hpp"
@@ -73,6 +74,13 @@ void add_changes(const Passage& passage, const Sentence& sentence, std::vector<C
 /// Adds what is said of the numbers of two years, by their places in a sentence; how they differ is still to be said.
 Change& add_change(const Passage& passage, const Tokens& tokens, std::size_t before, std::size_t now,
                    std::vector<Change>& out);
+
+/// The words that say what a number of a clause counts, its year left out.
+[[nodiscard]] std::u16string label_of(const Words& words, std::size_t number);
+
+/// 2023年收到申请 8 件，2024年收到 12 件, in either order: the number before it of so many years later that the same words, or the
+/// first of them, stand before.
+[[nodiscard]] std::optional<std::size_t> same_of(const Words& words, std::size_t number, int years);
 
 /// 到 of 提高到 2024年的 98.6%, 由 of 由上年的 91.2%: whether one of these characters ends a word right before a number.
 [[nodiscard]] bool led_by(const Words& words, std::u16string_view characters, std::size_t at);

@@ -247,7 +247,8 @@ bool includes_more(const Field& field) {
 /// 因本机关不掌握无法提供 66 件: the reason says more than the group it belongs to, unless there are others: 因不掌握等原因.
 Readings Binder::result_readings(const Field& field, const Token& number, const Context& context) const {
   const Mask cells = results_counted(field);
-  if (field.has(Slot::rest) && context.applicants_seen != 0) return {};  // 律所申请 4 件，公开 2 件，其余 2 件…
+  if (field.has(Slot::rest) && (context.applicants_seen | context.just_asked) != 0)
+    return {};                                   // 律所申请 4 件，公开 2 件，其余 2 件…
   const Token* said = field.find(Slot::result);  // 要求提供出版物等其他不予处理情形: of those that are not named
   if (is_open(field) || (said != nullptr && ends_in_any_of(text_.substr(0, said->begin), u"等其他 等其它"))) return {};
   // 逾期不补正 2 件，其他方式处理 1 件: beside others of its group it is the row of that name.

@@ -1,15 +1,27 @@
 #include "prose/claims/share_wholes.hpp"
 
+#include <algorithm>
+
 namespace nianbao::prose {
 
 Reading decided_of(Mask rows) { return {TableId::review, rows, columns::kAll, 0, columns::kPending}; }
 
 Readings wholes_of_results(bool of_handled, bool of_new) {
-  if (of_handled && !of_new) return {requests(rows::kHandled)};
+  if (of_new) return {requests(rows::kNew)};
+  if (of_handled) return {requests(rows::kHandled)};
+  return {requests(rows::kHandled), requests(rows::kNew), requests(rows::kNew | rows::kCarriedIn)};
+}
+
+Readings wholes_of_part(const Claim* part, Readings wholes) {
+  const bool came_in = part != nullptr && !part->readings.empty() &&
+                       std::all_of(part->readings.begin(), part->readings.end(), [](const Reading& it) {
+                         return it.table == TableId::requests && (it.rows & ~(rows::kNew | rows::kCarriedIn)) == 0;
+                       });
+  if (!came_in) return wholes;
   Readings out;
-  for (const Mask of :
-       {of_new ? rows::kNew : rows::kHandled, of_new ? rows::kHandled : rows::kNew, rows::kNew | rows::kCarriedIn})
-    out.add(requests(of));
+  for (const Reading& whole : wholes) {
+    if (whole.rows != rows::kHandled) out.add(whole);
+  }
   return out;
 }
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "prose/tokens/cells.hpp"
+#include "prose/claims/claim.hpp"
 
 namespace nianbao::prose {
 
@@ -8,8 +8,11 @@ namespace nianbao::prose {
 [[nodiscard]] Reading decided_of(Mask rows);
 
 /// What a share of requests, or of what became of them, may be of: all that were handled or came in; 占办结总数的 of what was handled,
-/// 占新收申请的 rather of what is new.
+/// 占新收申请的 of what is new.
 [[nodiscard]] Readings wholes_of_results(bool of_handled, bool of_new);
+
+/// Those of them that the number can be a part of whose share it is: applicants that came in are none of what was handled.
+[[nodiscard]] Readings wholes_of_part(const Claim* part, Readings wholes);
 
 /// 维持 7 件（占 58.3%）: of the reviews of its own kind, decided or not, or of all; 占复议总数的 of its own alone.
 [[nodiscard]] Readings wholes_of_outcomes(Mask own, bool alone);

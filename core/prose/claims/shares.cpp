@@ -214,7 +214,8 @@ class PercentageReader {
     }
     if (of_outcome) add_reviews(out, at, share.at, claim->readings.front().rows);
     const bool of_handled = of_results && names({Slot::finish, Slot::answer}, at, share.at);
-    if (of_results) out.also_of.add(wholes_of_results(of_handled, names({Slot::fresh}, at, share.at)));
+    if (of_results)
+      out.also_of.add(wholes_of_part(claim, wholes_of_results(of_handled, names({Slot::fresh}, at, share.at))));
     if (of_handled) reject_received(out);
     if (const Token* group = named({Slot::result}, at, share.at)) add_group(out, at, *group, of_results && !said);
     return out;

@@ -2,6 +2,7 @@
 #include <optional>
 
 #include "prose/claims/comparisons.hpp"
+#include "text/char_set.hpp"
 
 namespace nianbao::prose {
 namespace {
@@ -34,12 +35,13 @@ Told told_at(const Words& words, std::size_t at) {
   while (first > 0 && !words.tokens[first - 1].is_mark() && !words.tokens[first - 1].is_number()) --first;
   Told told{.at = at, .begin = words.tokens[first].begin, .noun = {}, .label = {}};
   told.label = words.passage.words(told.begin, words.tokens[at].begin);
+  const CharFilter letters(told.label);
   std::size_t last = 0;
   for (std::size_t flow = 0; flow < std::size(kWords); ++flow) {
     for (View rest = kWords[flow]; !rest.empty();) {
       const View word = rest.substr(0, rest.find(u' '));
       rest.remove_prefix(std::min(word.size() + 1, rest.size()));
-      const std::size_t place = told.label.rfind(word);
+      const std::size_t place = letters.may_have_all(word) ? told.label.rfind(word) : View::npos;
       if (place == View::npos || place + word.size() <= last) continue;
       last = place + word.size();
       told.flow = static_cast<Flow>(flow + 1);

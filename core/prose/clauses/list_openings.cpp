@@ -5,6 +5,7 @@
 
 #include "prose/clauses/field.hpp"
 #include "prose/clauses/items.hpp"
+#include "text/char_set.hpp"
 
 namespace nianbao::prose {
 namespace {
@@ -58,8 +59,9 @@ bool names_attributes(View text, const Token& token) {
 /// 公开信息 125 条，涵盖政策类 5 条、规划类 1 条、…; 申请 12 件，主要为征地 5 件、规划 4 件, 集中在征地（5 件）、规划（4 件）
 bool covers_kinds(View text, const Token& token) {
   constexpr std::size_t kNear = 10;  // characters, as 公开类别主要涉及 has, and two more
+  constexpr CharSet kEnds(u"，、。；：（0123456789");
   View said = text.substr(token.begin, kNear);
-  said = said.substr(0, said.find_first_of(u"，、。；：（0123456789"));
+  said = said.substr(0, kEnds.find_in(said));
   return has_any(said, u"涵盖 涉及 包括 包含 主要为 集中在");
 }
 

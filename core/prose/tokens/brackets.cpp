@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "prose/tokens/cells.hpp"
 #include "prose/tokens/compose.hpp"
 #include "prose/tokens/words.hpp"
@@ -91,6 +93,7 @@ void look_through_brackets(Tokens& tokens, View text) {
 }  // namespace
 
 void compose_brackets(Tokens& tokens, View text) {
+  if (std::none_of(tokens.begin(), tokens.end(), [](const Token& token) { return token.is(Slot::open); })) return;
   join_total_in_brackets(tokens, text);
   look_through_brackets(tokens, text);
   pair_brackets(tokens);

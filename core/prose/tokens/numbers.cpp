@@ -120,7 +120,7 @@ class NumberReader {
 
   /// 两项 of 两项占 58%, 三类合计占 40%: they count what was just told.
   [[nodiscard]] bool sums_up(std::size_t unit, std::size_t measure) const {
-    if (measure != 1 || !is_one_of(text_[unit], u"项类种")) return false;
+    if (measure != 1 || !is_measure_of(text_.substr(unit, 1), measures::kKinds)) return false;
     View rest = text_.substr(unit + measure);
     for (const View total : {u"合计", u"共计", u"总计", u"一共", u"共", u"合", u"总"}) {
       if (!rest.starts_with(total)) continue;
@@ -150,7 +150,7 @@ class NumberReader {
   std::size_t behind_;
 };
 
-constexpr View kLeadToShare = u"占的达为近约超过逾到足长高升降少多出加减落幅";
+constexpr CharSet kLeadToShare(u"占的达为近约超过逾到足长高升降少多出加减落幅");
 
 /// A share in words has to end its clause, or to say at once what it is of: it begins many another word.
 std::optional<Token> share_in_words(View text, std::size_t at, std::size_t end, double value, int decimals,
@@ -170,21 +170,22 @@ std::optional<Token> share_in_words(View text, std::size_t at, std::size_t end, 
 
 /// 一半 of 占一半, 半数以上, 过半
 std::optional<Token> half_in_words(View text, std::size_t at) {
+  if (text[at] != u'过' && text[at] != u'一' && text[at] != u'半') return std::nullopt;
   const View rest = text.substr(at);
   if (rest.starts_with(u"过半")) {
     auto token = share_in_words(text, at, at + (rest.starts_with(u"过半数") ? 3 : 2), 50, 0, true);
     if (token) token->code = code_of(Rough::at_least);
     return token;
   }
-  const bool led = at > 0 && is_one_of(text[at - 1], kLeadToShare);
   if (!rest.starts_with(u"一半") && !rest.starts_with(u"半数")) return std::nullopt;
+  const bool led = at > 0 && kLeadToShare.has(text[at - 1]);
   return led || !rough_ending(rest.substr(2)).word.empty() ? share_in_words(text, at, at + 2, 50, 0, true)
                                                            : std::nullopt;
 }
 
 /// 三分之二
 std::optional<Token> percent_in_fractions(View text, std::size_t at) {
-  if (at == 0 || !is_one_of(text[at - 1], kLeadToShare)) return std::nullopt;
+  if (at == 0 || !kLeadToShare.has(text[at - 1])) return std::nullopt;
   const View rest = text.substr(at);
   constexpr View kOf = u"分之";
   const auto whole = read_numeral(text, at);
@@ -199,7 +200,7 @@ std::optional<Token> percent_in_fractions(View text, std::size_t at) {
 /// 九成五, 九成 of 占九成, 九成以上: tenths, and hundredths where they are said.
 std::optional<Token> percent_in_tenths(View text, std::size_t at) {
   static constexpr WordList kBehind(u"成以上 成以下 成左右 成多 成予以 成不予");
-  const bool led = at > 0 && is_one_of(text[at - 1], kLeadToShare);
+  const bool led = at > 0 && kLeadToShare.has(text[at - 1]);
   if (!(led || !kBehind.at_start(text.substr(at + 1)).empty()) || at + 1 >= text.size() || text[at + 1] != u'成')
     return std::nullopt;
   const int tenths = text[at] == u'两' ? 2 : chinese_digit(text[at]);
@@ -234,9 +235,9 @@ std::optional<Token> percent_in_words(View text, std::size_t at) {
 
 /// 行政复议：无, 申请量为空白: words that stand for 0 where they end their clause.
 std::optional<Token> zero_in_words(View text, std::size_t at) {
-  constexpr View kLead = u"为是属：:";
+  constexpr CharSet kLead(u"为是属：:");
   static constexpr WordList kZero(u"没有 空白 零件 无 零");
-  if (at == 0 || !is_one_of(text[at - 1], kLead)) return std::nullopt;
+  if (at == 0 || !kLead.has(text[at - 1])) return std::nullopt;
   const std::size_t end = at + kZero.at_start(text.substr(at)).size();
   if (end == at || (end < text.size() && is_han(text[end]))) return std::nullopt;
   return Token{{Slot::bare}, 0, at, end};

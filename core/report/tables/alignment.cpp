@@ -21,6 +21,7 @@ class Aligner {
       if (window.place.inside) own_line_[*window.place.inside] = true;
     }
     own_blank_lines();
+    costs_.reserve(in_.slots.size() * in_.windows.size());
     for (std::size_t slot = 0; slot < in_.slots.size(); ++slot) {
       for (const Window& window : in_.windows) costs_.push_back(cost_of_window(in_.slots[slot], window));
       bare_.push_back(cost_of_none(in_.slots[slot]));
@@ -32,6 +33,7 @@ class Aligner {
     forward();
     backward();
     Alignment out;
+    out.rows.reserve(in_.slots.size());
     for (std::size_t slot = 0; slot < in_.slots.size(); ++slot) out.rows.push_back(placement(slot));
     out.tally = tally_of_path();
     return out;
@@ -248,6 +250,20 @@ class Aligner {
 };
 
 }  // namespace
+
+bool are_on_lines(const AlignmentInput& input) {
+  const auto& windows = input.windows;
+  const auto is_on_line = [](const Window& window) {
+    return window.place.on_line == 1 && !window.place.inside && !window.blank;
+  };
+  const auto has_one = [&](const Slot& slot) {
+    return std::count_if(windows.begin(), windows.end(), [&](const Window& window) {
+             return slot.label && window.place.before == *slot.label + 1 && window.width == slot.width;
+           }) <= 1;
+  };
+  return std::all_of(windows.begin(), windows.end(), is_on_line) &&
+         std::all_of(input.slots.begin(), input.slots.end(), has_one);
+}
 
 Alignment align(const AlignmentInput& input, Side side, bool relations) {
   return Aligner(input, side, relations).run();

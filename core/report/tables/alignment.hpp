@@ -75,4 +75,8 @@ struct AlignmentInput {
 /// The likeliest way to do so; `relations` counted or not.
 [[nodiscard]] Alignment align(const AlignmentInput& input, Side side, bool relations);
 
+/// Whether all values stand on the lines of labels, and on each the values of one row: with others it would be off its line, which is
+/// more than `kMargin`.
+[[nodiscard]] bool are_on_lines(const AlignmentInput& input);
+
 }  // namespace nianbao

@@ -43,6 +43,19 @@ bool share_number(const RowReading& row, const RowReading& other) {
   });
 }
 
+/// Whether the numbers of each row stand behind those of the rows before it, as in nearly every table: then none is shared.
+bool come_in_order(const std::vector<RowReading>& rows) {
+  std::uint32_t end = 0;  // of those so far
+  for (const RowReading& row : rows) {
+    for (const CellToken& token : row.values) {
+      if (!is_value(token)) continue;
+      if (token.span.begin < end) return false;
+      end = token.span.begin + 1;
+    }
+  }
+  return true;
+}
+
 }  // namespace
 
 void doubt_shuffled(const AlignedRows& rows, Layout& layout) {
@@ -66,6 +79,7 @@ void doubt_merged(const TableText& text, Layout& layout) {
 }
 
 void doubt_shared(Layout& layout) {
+  if (come_in_order(layout.rows)) return;
   for (RowReading& row : layout.rows) {
     for (RowReading* other = &row + 1; other != layout.rows.data() + layout.rows.size(); ++other) {
       if (!share_number(row, *other)) continue;

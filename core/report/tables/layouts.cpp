@@ -40,7 +40,9 @@ class Windows {
 
   Layout aligned(Side side) const {
     const Alignment best = align(input_, side, true);
-    const Alignment by_structure = align(input_, side, false);
+    // Where each row simply has the values on its line, it has them without the relations, too.
+    const bool plain = cost_of(best.tally) == 0 && are_on_lines(input_);
+    const Alignment by_structure = plain ? Alignment() : align(input_, side, false);
     Layout layout{side == Side::behind ? "behind" : "before", {}, best.tally};
     layout.rows.resize(text_.rows.size());
     for (std::size_t slot = 0; slot < slots_.size(); ++slot) {
@@ -54,6 +56,7 @@ class Windows {
       if (placed.others.size() > kMostOthers) continue;
       for (const OtherWindow& it : placed.others) row.others.push_back({readings_[it.window].values, it.against});
       row.others.push_back({{}, placed.without});
+      if (plain) continue;
       const Placement& structural = by_structure.rows[slot];
       if (structural.window != placed.window || structural.margin < kMargin) row.how = ReadBy::relations;
     }

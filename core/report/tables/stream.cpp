@@ -21,6 +21,8 @@ bool is_numbering(std::u16string_view word) {
 
 bool is_number(std::u16string_view text, Span word) {
   if (!is_any_digit(text[word.begin]) && !is_any_digit(text[word.end - 1]) && text[word.end - 1] != u'）') return false;
+  const auto digits = slice(text, word);
+  if (std::all_of(digits.begin(), digits.end(), is_digit)) return true;
   const CellToken token = read_token(text, word);
   return (token.kind == CellToken::Kind::number || token.kind == CellToken::Kind::digits) &&
          !is_numbering(slice(text, word));
@@ -250,21 +252,24 @@ Span Stream::span_of(const LabelMatch& label) const {
   return span;
 }
 
-FoldedText fold_labels(const Document& document) {
+FoldedText without_numbers(const Document& document, const FoldedText& letters) {
   const std::u16string_view text = document.text;
-  FoldedText letters;
+  FoldedText out;
+  std::size_t next = 0;
   std::uint32_t cell_number = 0;
-  for (std::uint32_t line = 0; line < document.lines.size(); ++line) {
-    for (const Cell& cell : document.lines[line].cells) {
+  for (const Line& line : document.lines) {
+    for (const Cell& cell : line.cells) {
       for (std::uint32_t begin = cell.span.begin, end = begin; begin < cell.span.end; begin = end) {
         const bool space = is_space(text[begin]);
         while (end < cell.span.end && is_space(text[end]) == space) ++end;
-        if (!space && !is_number(text, {begin, end})) letters.append(text, {begin, end}, line, cell_number);
+        const std::size_t first = next;
+        while (next < letters.size() && letters.cell[next] == cell_number && letters.at[next] < end) ++next;
+        if (next > first && !is_number(text, {begin, end})) out.append(letters, first, next);
       }
       ++cell_number;
     }
   }
-  return letters;
+  return out;
 }
 
 Stream read_stream(TableId table, const Document& document, const FoldedText& letters, Span range) {

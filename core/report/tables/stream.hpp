@@ -32,8 +32,8 @@ struct Stream {
   [[nodiscard]] Span span_of(const LabelMatch& label) const;
 };
 
-/// The letters of a document without the numbers that stand alone, in which labels are looked up.
-[[nodiscard]] FoldedText fold_labels(const Document& document);
+/// Of the letters of a document those without the numbers that stand alone, in which labels are looked up.
+[[nodiscard]] FoldedText without_numbers(const Document& document, const FoldedText& letters);
 
 /// The labels and values within a range of the document, in reading order.
 [[nodiscard]] Stream read_stream(TableId table, const Document& document, const FoldedText& letters, Span range);

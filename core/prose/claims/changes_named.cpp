@@ -1,0 +1,34 @@
+#include <string>
+
+#include "prose/claims/comparisons.hpp"
+#include "text/sentences.hpp"
+
+// What a number that is compared counts, by the words before it.
+
+namespace nianbao::prose {
+
+std::u16string label_of(const Words& words, std::size_t number) {
+  std::u16string label;
+  std::size_t at = number;
+  while (at > 0 && !words.tokens[at - 1].is_mark() && !words.tokens[at - 1].is_number()) --at;
+  for (; at < number; ++at) {
+    if (!words.tokens[at].is(Slot::time)) label += words.text(at);
+  }
+  return label;
+}
+
+std::optional<std::size_t> same_of(const Words& words, std::size_t number, int years) {
+  if (!words.around[number].year) return std::nullopt;
+  const auto name = label_of(words, number);
+  const std::size_t first = number > kLongestClause ? number - kLongestClause : 0;
+  for (std::size_t at = number; at-- > first && !name.empty();) {
+    if (!words.counts(at) || words.around[at].year != *words.around[number].year + years || !words.exact(at) ||
+        words.tokens[at].measure != words.tokens[number].measure)
+      continue;
+    const std::u16string other = label_of(words, at);
+    if (other.size() > 1 && (name.starts_with(other) || other.starts_with(name))) return at;
+  }
+  return std::nullopt;
+}
+
+}  // namespace nianbao::prose
