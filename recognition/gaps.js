@@ -1,6 +1,6 @@
 /**
  * Stripes of a page that were left blank, by a worn printer or a fold: the ruling lines that lead across have gaps there, and digits may
- * have lost a side, or be gone.
+ * have lost a side, or be gone; so they may where a table begins without a line.
  */
 
 /**
@@ -18,11 +18,14 @@ const OVER = 0.2;
 
 /** @param {Plane} ink @param {import('./ruling.js').Ruling} ruling @returns {Gaps} */
 export function gapsOf({ width, height, data }, { across, down }) {
-  return {
-    columns: gapsIn(across, width, height, (along, at) => data[at * width + along]),
-    rows: gapsIn(down, height, width, (along, at) => data[along * width + at]),
-  };
+  const columns = gapsIn(across.filter(isDrawn), width, height, (along, at) => data[at * width + along]);
+  const rows = gapsIn(down, height, width, (along, at) => data[along * width + at]);
+  for (const line of across) if (!isDrawn(line)) rows[line.at] = 1;
+  return { columns, rows };
 }
+
+/** @param {Line} line */
+const isDrawn = ({ thickness }) => thickness > 0;
 
 /** @param {Line[]} lines @param {number} length of the page along them @param {number} breadth @param {(along: number, at: number) => number} inkAt */
 function gapsIn(lines, length, breadth, inkAt) {

@@ -1,9 +1,11 @@
 /** The lines that are drawn across and down on a page: strokes much longer than any of a character, and thin. */
+import { closingAcross, closingBeside } from './closing.js';
 import { blank } from './plane.js';
+import { isTraced } from './trace.js';
 
 /**
  * @typedef {import('./plane.js').Plane} Plane
- * @typedef {{at: number, from: number, to: number, thickness: number}} Line pixels: its place, and from where to where it goes
+ * @typedef {{at: number, from: number, to: number, thickness: number}} Line pixels: its place, and from where to where it goes; of no thickness where nothing is drawn
  * @typedef {{across: Line[], down: Line[]}} Ruling
  */
 
@@ -17,13 +19,7 @@ const GAP = 2;
 /** Of the page's width: a line as long as this need not lead from one line to another, as the strokes of large characters do not. */
 const LONG = 1 / 6;
 
-/**
- * Of the way to the next line: so much must be darker than above and below for a line to be led on there. Where letters stand close to
- * it, a thin line is lost among them.
- */
-const TRACE = 0.7;
-/** Shades by which a trace is darker, at least; and pixels that a line across is blurred over: letters may stand no farther above it. */
-const DARKER = 5;
+/** Pixels that a line across is blurred over: letters may stand no farther above it. */
 const BLUR = 3;
 
 /** @param {Plane} plane an upright page @param {Plane} ink @returns {Ruling} */
@@ -32,13 +28,20 @@ export function rulingOf(plane, ink) {
   const [planeDown, inkDown] = [transposed(plane), transposed(ink)];
   const across = linesIn(ink, ink.width * SHORTEST.across, thickest);
   const down = linesIn(inkDown, ink.width * SHORTEST.down, thickest);
-  for (const line of across) leadOn(line, down, plane, thickest, Math.floor(line.thickness / 2) + BLUR);
+  const leadAcross = (/** @type {Line} */ line, /** @type {Line[]} */ others) =>
+    leadOn(line, others, plane, thickest, Math.floor(line.thickness / 2) + BLUR);
+  for (const line of across) leadAcross(line, down);
   for (const line of down) leadOn(line, across, planeDown, thickest, Math.ceil(thickest));
   const held = (/** @type {Line[]} */ lines, /** @type {Line[]} */ others, /** @type {number} */ edge) => {
     const long = lines.filter((line) => line.to - line.from >= ink.width * LONG);
     return lines.filter((line) => long.includes(line) || isHeld(line, others, endsOf(long, edge), 2 * thickest));
   };
-  return { across: held(across, down, ink.width), down: held(down, across, ink.height) };
+  const found = { across: held(across, down, ink.width), down: held(down, across, ink.height) };
+  found.across.push(...closingAcross(found, plane, thickest));
+  const beside = closingBeside(found, planeDown, thickest);
+  for (const line of found.across) leadAcross(line, beside);
+  found.down.push(...beside);
+  return found;
 }
 
 /** Where lines end without one that closes their table: at the edges of the picture, and where it is cut off. @param {Line[]} long @param {number} edge */
@@ -58,18 +61,6 @@ function leadOn(line, others, plane, near, reach) {
     if (!isTraced(plane, line.at, way, line.from, reach)) break;
     line.from = way;
   }
-}
-
-/** @param {Plane} plane @param {number} at @param {number} from @param {number} to @param {number} reach pixels beside it up to where it is darker */
-function isTraced({ width, height, data }, at, from, to, reach) {
-  const y = Math.round(at);
-  if (y < reach || y + reach >= height) return false;
-  let traced = 0;
-  for (let x = from; x < to; x++) {
-    const shade = Math.min(...[-1, 0, 1].map((row) => data[(y + row) * width + x])) + DARKER;
-    if (shade < data[(y - reach) * width + x] && shade < data[(y + reach) * width + x]) traced++;
-  }
-  return traced >= TRACE * (to - from);
 }
 
 /** Whether it leads from one line to another, or to where all end. @param {Line} line @param {Line[]} others @param {number[]} ends @param {number} near */

@@ -6,6 +6,7 @@ import { times } from '../../wasm/readers/pdf-lines.js';
 import { chargeStreams, heedRefusal } from '../../wasm/readers/pdf-streams.js';
 import { blank } from '../plane.js';
 import { PAGES, PIXELS, pixelsWithin } from './limits.js';
+import { greyOf, throughSeal } from './seal.js';
 
 /**
  * @typedef {import('../plane.js').Plane} Plane
@@ -99,7 +100,7 @@ const object = (page, name) =>
 /** @param {Plane} plane @param {Painted} painted @param {number} dots for a point */
 function paint(plane, { picture, matrix: [a, b, c, d, e, f], isMask }, dots) {
   const area = (a * d - b * c) * dots;
-  const shade = shadeOf(picture, isMask);
+  const shade = shadesOf(picture, isMask);
   const corners = [
     [e, f],
     [e + a, f + b],
@@ -121,12 +122,19 @@ function paint(plane, { picture, matrix: [a, b, c, d, e, f], isMask }, dots) {
   }
 }
 
-/** The shade of red of a pixel; what a mask paints is black. @param {Picture} picture @param {boolean} isMask @returns {(row: number, column: number) => number} */
-function shadeOf({ width, kind, data }, isMask) {
+/** The shade of a pixel; what a mask paints is black. @param {Picture} picture @param {boolean} isMask @returns {(row: number, column: number) => number} */
+function shadesOf({ width, height, kind, data }, isMask) {
   if (kind === BITS || isMask) {
     const stride = (width + 7) >> 3;
     return (row, column) => ((data[row * stride + (column >> 3)] >> (7 - (column & 7))) & 1 ? 255 : 0);
   }
   const step = kind === RGB ? 3 : 4;
-  return (row, column) => data[(row * width + column) * step];
+  const red = new Uint8Array(width * height);
+  const grey = new Uint8Array(width * height);
+  for (let at = 0; at < red.length; at++) {
+    red[at] = data[step * at];
+    grey[at] = greyOf(data[step * at], data[step * at + 1], data[step * at + 2]);
+  }
+  const { data: shades } = throughSeal({ width, height, data: red }, grey);
+  return (row, column) => shades[row * width + column];
 }

@@ -1,14 +1,16 @@
-/** PNG, to the shade of red of each pixel: that of a seal is as bright as paper there, and the ink below it stays. */
+/** PNG, to the shade of each pixel, as it is through a seal. */
 import { unzlibSync } from 'fflate';
 import { concatenated } from '../../wasm/readers/bytes.js';
 import { UnreadableError } from '../../wasm/readers/errors.js';
 import { onPaper } from '../plane.js';
 import { pixelsWithin } from './limits.js';
+import { greyOf, throughSeal } from './seal.js';
 import { squared } from './square.js';
 
 /**
  * @typedef {import('../plane.js').Plane} Plane
  * @typedef {{width: number, height: number, depth: number, colour: number, interlaced: boolean}} Head
+ * @typedef {(red: number, green: number, blue: number) => number} Shade of a colour
  */
 
 /** Samples of a pixel, by the colour type. @type {Record<number, number>} */
@@ -43,7 +45,10 @@ export function readPng(bytes) {
   const size = passes.reduce((sum, { columns, rows }) => sum + rows * (1 + stride(columns)), 0);
   const raw = unzlibSync(packed, { out: new Uint8Array(size) });
   const plane = { width, height, data: new Uint8Array(width * height) };
-  const shade = shadeOf(head, palette, transparency);
+  const grey = new Uint8Array(width * height);
+  const [redAt, greyAt] = [(/** @type {number} */ red) => red, greyOf].map((it) =>
+    shadeOf(head, palette, transparency, it),
+  );
   let at = 0;
   for (const { x, y, dx, dy, columns, rows } of passes) {
     const length = stride(columns);
@@ -54,11 +59,14 @@ export function readPng(bytes) {
     );
     for (let row = 0; row < rows; row++, at += 1 + length) {
       const line = raw.subarray(at + 1, at + 1 + length);
-      for (let column = 0; column < columns; column++)
-        plane.data[(y + row * dy) * width + x + column * dx] = shade(line, column);
+      for (let column = 0; column < columns; column++) {
+        const to = (y + row * dy) * width + x + column * dx;
+        plane.data[to] = redAt(line, column);
+        grey[to] = greyAt(line, column);
+      }
     }
   }
-  return squared(plane, dots);
+  return squared(throughSeal(plane, grey), dots);
 }
 
 /** @param {Uint8Array} bytes */
@@ -125,19 +133,24 @@ function expected(filter, left, above, corner) {
   return a <= b && a <= c ? left : b <= c ? above : corner;
 }
 
-/** How a pixel of a row is told: on white paper, where it is transparent. @param {Head} head @param {Uint8Array} palette @param {Uint8Array} transparency */
-function shadeOf({ depth, colour }, palette, transparency) {
+/** How a pixel of a row is told: on white paper, where it is transparent. @param {Head} head @param {Uint8Array} palette @param {Uint8Array} transparency @param {Shade} shade */
+function shadeOf({ depth, colour }, palette, transparency, shade) {
   const samples = SAMPLES[colour];
+  const colourIn = (/** @type {Uint8Array} */ bytes, /** @type {number} */ at, /** @type {number} */ step) =>
+    shade(bytes[at], bytes[at + step], bytes[at + 2 * step]);
+  const ofPalette = (/** @type {number} */ index) =>
+    onPaper(colourIn(palette, 3 * index, 1), transparency[index] ?? 255);
   return (/** @type {Uint8Array} */ row, /** @type {number} */ column) => {
     if (depth >= 8) {
       const bytes = depth >> 3;
       const at = column * samples * bytes;
-      if (colour === PALETTE) return onPaper(palette[3 * row[at]], transparency[row[at]] ?? 255);
-      return samples % 2 === 0 ? onPaper(row[at], row[at + (samples - 1) * bytes]) : row[at];
+      if (colour === PALETTE) return ofPalette(row[at]);
+      const own = colourIn(row, at, samples > 2 ? bytes : 0);
+      return samples % 2 === 0 ? onPaper(own, row[at + (samples - 1) * bytes]) : own;
     }
     const bit = column * depth;
     const value = (row[bit >> 3] >> (8 - depth - (bit & 7))) & ((1 << depth) - 1);
-    if (colour === PALETTE) return onPaper(palette[3 * value], transparency[value] ?? 255);
+    if (colour === PALETTE) return ofPalette(value);
     return (value * 255) / ((1 << depth) - 1);
   };
 }

@@ -5,6 +5,7 @@ import { headOf } from './jpeg.js';
 import { kindOf } from './kinds.js';
 import { pixelsWithin } from './limits.js';
 import { tiffAsPdf } from './tiff.js';
+import { sidesOfHeif } from './heif-head.js';
 import { sidesOfWebp } from './webp-head.js';
 
 /** @param {Uint8Array} bytes of a picture of any form; of one that is not known nothing is said @throws {UnreadableError} */
@@ -27,5 +28,6 @@ function sidesOf(bytes) {
   if (kind === 'bmp') return [view.getInt32(18, true), Math.abs(view.getInt32(22, true))];
   const start = startOf(bytes);
   if (start.startsWith('GIF8')) return [view.getUint16(6, true), view.getUint16(8, true)];
+  if (/^[\s\S]{4}ftyp/.test(start)) return sidesOfHeif(bytes);
   return /^RIFF[\s\S]{4}WEBP/.test(start) ? sidesOfWebp(bytes) : undefined;
 }

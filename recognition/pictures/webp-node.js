@@ -4,6 +4,7 @@ import { createRequire } from 'node:module';
 import { UnreadableError } from '../../wasm/readers/errors.js';
 import { onPaper } from '../plane.js';
 import { pixelsWithin } from './limits.js';
+import { greyOf, throughSeal } from './seal.js';
 import { isMoving, sidesOfWebp } from './webp-head.js';
 
 /** @typedef {import('../plane.js').Plane} Plane */
@@ -18,16 +19,20 @@ class ImageData {
   }
 }
 
-/** @param {Uint8Array} bytes @returns {Promise<Plane>} the shade of red of each pixel, on white paper */
+/** @param {Uint8Array} bytes @returns {Promise<Plane>} the shade of each pixel on white paper, as it is through a seal */
 export async function readWebp(bytes) {
   if (isMoving(bytes)) throw new UnreadableError('other-picture');
   pixelsWithin(...sidesOfWebp(bytes));
   const picture = (await decoder()).decode(bytes);
   if (!picture) throw new UnreadableError('damaged');
   const { width, height, data: colours } = picture;
-  const data = new Uint8Array(width * height);
-  for (let at = 0; at < data.length; at++) data[at] = onPaper(colours[4 * at], colours[4 * at + 3]);
-  return { width, height, data };
+  const [data, grey] = [new Uint8Array(width * height), new Uint8Array(width * height)];
+  for (let at = 0; at < data.length; at++) {
+    const [red, green, blue, alpha] = colours.subarray(4 * at, 4 * at + 4);
+    data[at] = onPaper(red, alpha);
+    grey[at] = onPaper(greyOf(red, green, blue), alpha);
+  }
+  return throughSeal({ width, height, data }, grey);
 }
 
 /** A decoder of its own for each picture: it keeps the memory of the largest one. */

@@ -1,4 +1,4 @@
-/** Reports as they leave a printer: LibreOffice sets them, Poppler makes pictures of the pages. */
+/** Reports as they leave a printer: LibreOffice sets them, or Chromium; Poppler makes pictures of the pages. */
 import { execFile } from 'node:child_process';
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -10,6 +10,7 @@ import { createRandom } from '../generator/random.js';
 import { docx } from '../generator/render/docx.js';
 import { makeReport } from '../generator/report.js';
 import { convert } from '../libreoffice/libreoffice.js';
+import { printedByBrowser } from './browser-print.js';
 import { scanned } from './scanned.js';
 
 /** Those that Debian has; in the file all stand under one name. */
@@ -22,18 +23,25 @@ function erring({ requests }, random) {
   for (const id of random.sample(Object.keys(requests), 5)) requests[id] += random.int(1, 9);
 }
 
-/** Every third report errs. @param {number} seed */
+/** Every other report errs, every other pair is printed by a browser; the font changes with each four. @param {number} seed */
 export function orderOf(seed) {
-  const isErring = seed % 3 === 0;
+  const isErring = seed % 2 === 0;
   const report = makeReport(seed, { year: 2021 + (seed % 5), ...(isErring && { tables: erring }) });
-  return { report, font: FONTS[seed % FONTS.length], isErring };
+  return {
+    report,
+    font: FONTS[Math.floor(seed / 4) % FONTS.length],
+    byBrowser: Math.floor(seed / 2) % 2 === 1,
+    isErring,
+  };
 }
 
 /** Its pages as one scanner, or camera, sees them. @param {Uint8Array} pdf @param {number} seed @param {number} dots @param {Kind} kind */
 export async function picturesOf(pdf, seed, dots, kind) {
   const random = createRandom(seed);
   const scan = kind(random);
-  return (await pagesOf(pdf, dots)).map((page) => ({ ...page, jpeg: scanned(page, scan, random) }));
+  const pictures = [];
+  for (const page of await pagesOf(pdf, dots)) pictures.push({ ...page, jpeg: await scanned(page, scan, random) });
+  return pictures;
 }
 
 /** @param {import('../generator/report.js').Report} report @param {string} font of letters and digits */
@@ -44,15 +52,20 @@ function document(report, font) {
   return zipSync({ ...parts, [name]: strToU8(text) });
 }
 
-/**
- * @param {{report: import('../generator/report.js').Report, font: string}[]} orders
- * @returns {Promise<Uint8Array[]>} PDF
- */
-export const printed = (orders) =>
-  convert(
-    orders.map(({ report, font }) => document(report, font)),
-    'pdf',
-  );
+/** @typedef {ReturnType<typeof orderOf>} Order */
+
+/** @param {Order[]} orders @returns {Promise<Uint8Array[]>} PDF */
+export async function printed(orders) {
+  const [office, browser] = [false, true].map((it) => orders.filter(({ byBrowser }) => byBrowser === it));
+  const pages = await Promise.all([
+    convert(
+      office.map(({ report, font }) => document(report, font)),
+      'pdf',
+    ),
+    printedByBrowser(browser),
+  ]);
+  return orders.map((order) => pages[Number(order.byBrowser)][(order.byBrowser ? browser : office).indexOf(order)]);
+}
 
 /** @param {Uint8Array} pdf @param {number} dots an inch @returns {Promise<import('../../recognition/plane.js').Plane[]>} its pages */
 export async function pagesOf(pdf, dots) {

@@ -1,55 +1,99 @@
-/** What a scanner, or a camera, makes of a printed page: a model of paper, tilt, focus, light, noise, a seal and JPEG. */
-import jpeg from 'jpeg-js';
+/** What a scanner, or a camera, makes of a printed page: a model of paper, fold, tilt, perspective, focus, light, noise, a seal and JPEG. */
 import { magnified, turnedBack } from '../../recognition/plane.js';
+import { straightened } from '../../recognition/slant.js';
+import { asJpeg } from './jpeg.js';
 
 /**
  * @typedef {import('../../recognition/plane.js').Plane} Plane
  * @typedef {import('../generator/random.js').Random} Random
- * @typedef {{tilt: number, blur: number, noise: number, shade: number, ink: number, quality: number, seal: boolean}} Scan `tilt`: degrees;
- *   `blur`: pixels; `noise`: shades; `shade`: of white, what the darkest corner lacks; `ink`: the shade of black; `quality`: of JPEG
+ * @typedef {{tilt: number, aside: [fall: number, lean: number], blur: number, noise: number, shade: number, ink: number, quality: number, isHalved: boolean,
+ *   seal: boolean, fold: number}} Scan `tilt`: degrees; `aside`: by how much rows and columns run together, of their slope from edge to edge; `blur`: pixels;
+ *   `noise`: shades; `shade`: of white, what the darkest corner lacks; `ink`: the shade of black; `quality`: of JPEG; `isHalved`: whether that keeps
+ *   colours at half their resolution; `fold`: of white, what the paper lacks beside a crease
  */
+
+/** Of scans and of photographs, how many were folded before. */
+const FOLDED = 0.3;
 
 /** @param {Random} random @returns {Scan} */
 export const officeScan = (random) => ({
   tilt: (random.next() - 0.5) * 3,
+  aside: [0, 0],
   blur: random.next() * 0.9,
   noise: random.next() * 12,
   shade: random.next() * 0.12,
   ink: random.int(10, 70),
   quality: random.int(55, 90),
   seal: random.chance(0.5),
+  isHalved: random.chance(0.5),
+  fold: random.chance(FOLDED) ? 0.03 + random.next() * 0.15 : 0,
 });
+
+/** With a seal, whose colours are kept as most programs do. @param {Random} random @returns {Scan} */
+export const sealedScan = (random) => ({ ...officeScan(random), seal: true, isHalved: true });
 
 /** A sheet at the window, held by hand. @param {Random} random @returns {Scan} */
 export const photograph = (random) => ({
   tilt: (random.next() - 0.5) * 8,
+  aside: [(random.next() - 0.5) * 0.12, (random.next() - 0.5) * 0.12],
   blur: 0.6 + random.next() * 1.1,
   noise: 6 + random.next() * 14,
   shade: 0.2 + random.next() * 0.35,
   ink: random.int(30, 90),
   quality: random.int(40, 80),
   seal: random.chance(0.5),
+  isHalved: random.chance(0.8),
+  fold: random.chance(FOLDED) ? 0.03 + random.next() * 0.15 : 0,
 });
 
-/** @param {Plane} page @param {Scan} scan @param {Random} random @returns {Uint8Array} a JPEG */
-export function scanned(page, { tilt, blur, noise, shade, ink, quality, seal }, random) {
-  const askew = turnedBack(softened(page, blur), (-tilt * Math.PI) / 180);
-  const { width, height, data } = askew;
+/** @param {Plane} page @param {Scan} scan @param {Random} random @returns {Promise<Uint8Array>} a JPEG */
+export async function scanned(page, { tilt, aside, blur, noise, shade, ink, quality, isHalved, seal, fold }, random) {
+  const { width, height, data } = askew(softened(page, blur), (tilt * Math.PI) / 180, aside);
   const stamp = seal ? sealOn(width, height, random) : () => 0;
+  const crease = fold ? creaseOn(width, height, fold, random) : () => 1;
   const corner = [random.next(), random.next()];
-  const out = Buffer.alloc(width * height * 4, 255);
+  const colours = new Uint8Array(width * height * 3);
   for (let y = 0, at = 0; y < height; y++) {
     for (let x = 0; x < width; x++, at++) {
       const light = 1 - shade * Math.abs(corner[0] - x / width) * Math.abs(corner[1] - y / height) * 2;
-      const paper = (ink + (data[at] * (246 - ink)) / 255) * light;
+      const paper = (ink + (data[at] * (246 - ink)) / 255) * light * crease(x, y);
       const red = stamp(x, y);
       const grain = noise * (random.next() + random.next() + random.next() - 1.5);
       const clip = (/** @type {number} */ value) => Math.max(0, Math.min(255, value + grain));
-      out[4 * at] = clip(paper * (1 - 0.08 * red));
-      out[4 * at + 1] = out[4 * at + 2] = clip(paper * (1 - 0.75 * red));
+      colours[3 * at] = clip(paper * (1 - 0.08 * red));
+      colours[3 * at + 1] = colours[3 * at + 2] = clip(paper * (1 - 0.75 * red));
     }
   }
-  return new Uint8Array(jpeg.encode({ data: out, width, height }, quality).data);
+  return asJpeg({ data: colours, width, height }, quality, isHalved);
+}
+
+/** @param {Plane} page @param {number} angle radians @param {[fall: number, lean: number]} aside */
+function askew(page, angle, [fall, lean]) {
+  if (fall === 0 && lean === 0) return turnedBack(page, -angle);
+  const slope = Math.tan(-angle);
+  return straightened(page, { rows: { slope, spread: fall }, columns: { slope: -slope, spread: lean } });
+}
+
+/** Pixels, of a page a thousand wide: how far its shade reaches to each side of a crease, and how broad the edge itself is. */
+const SLOPE = 30;
+const EDGE = 0.7;
+
+/**
+ * A sheet that was folded for an envelope: on one side of the crease it is darker, on the other brighter, and along the edge itself as dark again or
+ * as bright. How bright at a pixel, of what it is elsewhere.
+ * @param {number} width @param {number} height @param {number} fold @param {Random} random
+ */
+function creaseOn(width, height, fold, random) {
+  const middle = 0.25 + 0.5 * random.next();
+  const askew = (random.next() - 0.5) * 0.02;
+  const edge = random.chance(0.5) ? 2 * fold : -fold;
+  const isAcross = random.chance(0.7);
+  const unit = width / 1000;
+  return (/** @type {number} */ x, /** @type {number} */ y) => {
+    const off = (isAcross ? y - height * middle - askew * x : x - width * middle - askew * y) / unit;
+    const slope = fold * Math.exp(-Math.abs(off) / SLOPE) * (off < 0 ? 1 : -0.5);
+    return 1 - slope - (Math.abs(off) < EDGE ? edge : 0);
+  };
 }
 
 /** A disc of light in place of each point, by taking the picture apart and together again. @param {Plane} page @param {number} blur */

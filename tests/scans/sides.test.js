@@ -63,6 +63,16 @@ const HEADS = [
         [27, 2, height - 1, true],
       ]),
   ],
+  [
+    'heic or avif, of tiles',
+    (width, height) =>
+      head(`....ftypheic${'.'.repeat(20)}ispe${'.'.repeat(16)}ispe`, [
+        [40, 4, 300, false],
+        [44, 4, 200, false],
+        [60, 4, width, false],
+        [64, 4, height, false],
+      ]),
+  ],
 ];
 
 test('a picture beyond the limit is known by its head, in each form', () => {
@@ -75,6 +85,16 @@ test('a picture beyond the limit is known by its head, in each form', () => {
   tall.set([0xff, 0xff], frame + 5);
   heedSides(page);
   assert.throws(() => heedSides(tall), { code: 'too-large' });
+});
+
+test('a telephone’s own form of picture is told by its head, whatever its name: it is no report in text', async () => {
+  for (const brand of ['heic', 'heix', 'hevc', 'mif1', 'msf1', 'avif', 'avis'])
+    await assert.rejects(read(head(`....ftyp${brand}`, []), '报告.jpg'), { code: 'image' }, brand);
+  assert.throws(() => heedSides(head('....ftypheic', [])), { code: 'damaged' });
+  await assert.rejects(
+    eachPicture([head('....ftypheic', [])], async () => {}),
+    { code: 'other-picture' },
+  );
 });
 
 test('a picture that is empty, ends before it has begun, or cannot be decoded is damaged, and not without text', async () => {

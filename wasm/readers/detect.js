@@ -6,12 +6,12 @@ import { UnreadableError } from './errors.js';
 /** @typedef {import('./errors.js').Code} Code */
 
 /** What a picture is called. @param {string} name */
-export const isPictureName = (name) => /\.(png|jpe?g|jfif|bmp|webp|gif|tiff?|heic)$/i.test(name);
+export const isPictureName = (name) => /\.(png|jpe?g|jfif|bmp|webp|gif|tiff?|hei[cf]|avif)$/i.test(name);
 
 /** First bytes, and what follows from them. @type {[RegExp, Code][]} */
 const unreadable = [
   [
-    /^\x89PNG|^\xff\xd8\xff|^GIF8|^BM[\s\S]{4}\0\0\0\0|^II\*\0|^MM\0\*|^RIFF[\s\S]{4}WEBP|^[\s\S]{4}ftyp(heic|heix|mif1|avif)/,
+    /^\x89PNG|^\xff\xd8\xff|^GIF8|^BM[\s\S]{4}\0\0\0\0|^II\*\0|^MM\0\*|^RIFF[\s\S]{4}WEBP|^[\s\S]{4}ftyp(hei[cx]|hevc|mif1|msf1|avi[fs])/,
     'image',
   ],
   [/^Rar!|^7z\xbc\xaf|^\x1f\x8b|^BZh[1-9]|^\xfd7zXZ|^MSCF|^[\s\S]{257}ustar/, 'archive'],

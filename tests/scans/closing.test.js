@@ -1,0 +1,38 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { laidOut } from '../../recognition/page.js';
+import { blank } from '../../recognition/plane.js';
+
+const PAPER = 240;
+const [LEFT, RIGHT, TOP, BOTTOM] = [100, 800, 150, 450];
+
+/**
+ * A table of three rows and four columns on a sheet, a mark in each cell; as dark as is asked for are its line above and its line at the right.
+ * @param {{above?: number, right?: number, marks?: number}} [shades] marks: pixels from above those of the first row are
+ */
+function table({ above = 30, right = 30, marks = 40 } = {}) {
+  const page = blank(900, 600, PAPER);
+  const draw = (/** @type {number[]} */ [x, y, width, height], shade = 30) => {
+    for (let row = y; row < y + height; row++) page.data.fill(shade, row * 900 + x, row * 900 + x + width);
+  };
+  draw([LEFT, TOP, RIGHT - LEFT, 2], above);
+  for (const y of [250, 350, BOTTOM]) draw([LEFT, y, RIGHT - LEFT, 2]);
+  for (const x of [LEFT, 300, 500, 700]) draw([x, TOP, 2, BOTTOM - TOP]);
+  draw([RIGHT, TOP, 1, BOTTOM - TOP], right);
+  for (const y of [TOP + marks, 290, 390]) for (const x of [200, 400, 600, 740]) draw([x, y, 12, 16]);
+  return laidOut(page);
+}
+
+/** How many marks stand in a cell that is closed, so that they may be read. @param {import('../../recognition/page.js').Layout} layout */
+const readable = ({ pieces }) => pieces.filter(({ inCell, touches }) => inCell && !touches).length;
+
+test('a line at the side of a table that is too thin to be ink closes its cells; where none is, they stay open', () => {
+  assert.equal(readable(table()), 12);
+  assert.equal(readable(table({ right: PAPER - 12 })), 12);
+  assert.equal(readable(table({ right: PAPER })), 9);
+});
+
+test('a table that goes on from another page without a line above is closed there; what stands close to where it begins may be cut', () => {
+  assert.equal(readable(table({ above: PAPER })), 12);
+  assert.equal(readable(table({ above: PAPER, marks: 2 })), 8);
+});
