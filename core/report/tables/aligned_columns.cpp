@@ -52,6 +52,23 @@ class AlignedColumns {
 
   [[nodiscard]] bool has_row(std::size_t run) const { return !rows_[run].empty(); }
 
+  /// Whether a row lacks one number, and one stands alone on the line above or below where it belongs: then it is no blank cell.
+  [[nodiscard]] bool is_parted(std::size_t run) const {
+    const std::vector<Extent>& row = rows_[run];
+    if (row.size() + 1 != columns_.size()) return false;
+    const auto places = *places_of(row);
+    std::size_t lacking = 0;
+    while (lacking < row.size() && places[lacking] == lacking) ++lacking;
+    const auto is_there = [&](std::size_t other) {
+      if (other >= rows_.size() || !stream_.runs[other].listed || place_in_line(stream_.runs[other]) >= kWidest)
+        return false;
+      const Extent number = extents_of(stream_.runs[other]).front();
+      return (lacking == 0 || number.left >= row[lacking - 1].right) &&
+             (lacking == row.size() || number.right <= row[lacking].left);
+    };
+    return is_there(run - 1) || is_there(run + 1);
+  }
+
  private:
   // Characters of a line that is laid out; a row of fifteen columns has some two hundred.
   static constexpr std::size_t kWidest = 1000;
@@ -127,7 +144,7 @@ void place_blanks(Stream& stream, std::size_t width) {
   if (!columns.tell(width)) return;
   for (std::size_t run = 0; run < stream.runs.size(); ++run) {
     ValueRow& row = stream.runs[run].values;
-    if (!columns.has_row(run) || row.tokens.size() == width) continue;
+    if (!columns.has_row(run) || row.tokens.size() == width || columns.is_parted(run)) continue;
     row.tokens = columns.cells_of(run);
     row.cells = true;
   }

@@ -110,6 +110,7 @@ class RowReader {
       else if (!reading.ways.empty()) open_places(row);
       else open_digits(row);
     }
+    doubt_cuts();
     const auto chosen = choose_ways(text_, head_, numbers_of(text_, head_, layout_), open_);
     for (std::size_t i = 0; i < open_.size(); ++i) {
       if (!chosen[i]) continue;
@@ -120,6 +121,7 @@ class RowReader {
       reading.margin = std::max(reading.margin, kMargin + 1);
       if (open_[i].ways.size() > 1 || !open_[i].lacking.empty()) reading.how = ReadBy::relations;
     }
+    for (std::size_t row = 0; row < layout_.rows.size(); ++row) read_parted(row);
     doubt_order();
   }
 
@@ -145,6 +147,36 @@ class RowReader {
     for (RowReading* reading : fails) {
       reading->values.clear();
       reading->doubt = Doubt::apart;
+    }
+  }
+
+  /// Where a cell of a row has parted digits, 2 93, and the row as many cells as columns, the others are in their places.
+  void read_parted(std::size_t row) {
+    RowReading& reading = layout_.rows[row];
+    if (!reading.run || !reading.run->values.cells || !reading.values.empty() || reading.doubt == Doubt::apart) return;
+    ValueRow cells = reading.run->values;
+    for (CellToken& token : cells.tokens) {
+      if (token.parted) token.kind = CellToken::Kind::number;
+    }
+    auto ways = ways_to_fit(cells, head_.orders[row].size());
+    if (ways.size() != 1 || !std::all_of(ways[0].begin(), ways[0].end(), is_value)) return;
+    if (places_.against(row, ways[0]) > 0) return;
+    for (CellToken& token : ways[0]) {
+      if (token.parted) token.kind = CellToken::Kind::digits;
+    }
+    reading.values = std::move(ways[0]);
+  }
+
+  /// Where other rows cannot be cut so that they add up, their author erred or numbers were lost: a row may add up that is cut
+  /// wrongly, or not be whole. A digit a cell, and zeros among them, is whole.
+  void doubt_cuts() {
+    const auto is_zero = [](const CellToken& token) { return token.value == 0; };
+    for (OpenRow& open : open_) {
+      const std::size_t splits = layout_.rows[open.row].splits;
+      const bool fails = open.against.front() > 0;
+      const auto& values = open.ways.front();
+      const bool whole = fails && splits == 1 && std::any_of(values.begin(), values.end(), is_zero);
+      if (splits > 0 && !whole && failing_cuts_ > (fails ? 1U : 0U)) open.margin = kMargin + weight_of(Factor::fails);
     }
   }
 
