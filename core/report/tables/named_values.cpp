@@ -90,7 +90,7 @@ class NamedValues {
       const auto row = label.kind == Label::Kind::row ? form_.find_row(label.key) : std::nullopt;
       if (!row) continue;
       in_head = false;
-      if (!behind_[i] || !behind_[i]->values.has_digits() || head.size() == width) continue;
+      if (!behind_[i] || !behind_[i]->values.has_digits() || head.size() >= width) continue;
       const auto ways = ways_to_fit(behind_[i]->values, head.size());
       for (std::size_t c = 0; ways.size() == 1 && c < head.size(); ++c) {
         put(cells, form_.cell(*row, head[c]), ways.front()[c]);

@@ -8,6 +8,7 @@
 #include "report/tables/merged_labels.hpp"
 #include "report/tables/named_values.hpp"
 #include "report/tables/strangers.hpp"
+#include "report/tables/twin_tables.hpp"
 
 namespace nianbao {
 namespace {
@@ -183,8 +184,11 @@ bool TableText::has(Label::Kind kind, std::string_view key) const {
                      [&](const LabelMatch& m) { return m.label->kind == kind && m.label->key == key; });
 }
 
-TableText find_table(TableId id, Stream stream, Edition otherwise) {
-  if (id == TableId::requests) name_short_rows(stream.letters, stream.labels);
+TableText find_table(TableId id, Stream stream, Edition otherwise, std::optional<int> year) {
+  if (id == TableId::requests) {
+    name_short_rows(stream.letters, stream.labels);
+    keep_own_twin(stream, year);
+  }
   const TableForm& form = table_form(id, edition_of(id, stream.labels, otherwise));
   gather_named(stream, form);
   if (id == TableId::requests) {
