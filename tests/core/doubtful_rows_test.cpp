@@ -364,18 +364,3 @@ TEST_CASE("a page's number makes up for a number that a row lacks, where many la
   };
   CHECK(read(std::string(kHead) + rows(25, below)).wrong == 0);
 }
-
-TEST_CASE("digits parted in a cell leave the others of a row in their places, units and remarks beside them or not") {
-  for (const char* parted : {"2 93", "33 4（件）", "2 93 件"}) {
-    const auto write = [&](int row) {
-      const std::string values = joined(row, "件\t");
-      return label(row) + "\t" + (row == 7 ? parted + values.substr(values.find('\t')) : values) + "\n";
-    };
-    CHECK(read(rows(25, write)).right == 174);
-  }
-  const auto remark = [](int row) {
-    std::string values = joined(row, "（件）\t");
-    return label(row) + "\t" + (row == 7 ? values.insert(3, "（其中网络申请2件）") : values) + "\n";
-  };
-  CHECK(read(rows(25, remark)).right == 175);
-}

@@ -58,3 +58,25 @@ TEST_CASE("where nothing tells which of two tables side by side is the report's,
     }
   }
 }
+
+TEST_CASE("of rows that stand below each other for two years those of the report's year are read") {
+  for (const std::string other : {"（上年）", "（2023年）"}) {
+    std::string table = "白鹭镇人民政府2024年政府信息公开工作年度报告\n" + std::string(kSection) + "项目\t" +
+                        std::string(kColumns) + "\n";
+    for (int row = 0; row < 25; ++row)
+      table += label(row) + other + others(row) + "\n" + label(row) + "（本年）" + own(row) + "\n";
+    const Report report = read_report(read_text("a.txt", "text", utf16(table)));
+    for (int row = 0; row < 25; ++row) CHECK(report.table(TableId::requests).at(row, 6).value == number(row, 6));
+  }
+}
+
+TEST_CASE("a sum of the organisations beside their columns is none of the row's") {
+  const auto write = [](int row) {
+    const int organisations = number(row, 6) - number(row, 0);
+    std::string values = own(row);
+    return label(row) + values.insert(values.find('\t', 1), "\t" + std::to_string(organisations)) + "\n";
+  };
+  std::string head = "项目\t" + std::string(kColumns) + "\n";
+  head.insert(head.find("\t商业企业"), "\t法人或其他组织小计");
+  CHECK(read(head + rows(25, write)).right == 175);
+}

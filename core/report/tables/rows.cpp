@@ -121,7 +121,6 @@ class RowReader {
       reading.margin = std::max(reading.margin, kMargin + 1);
       if (open_[i].ways.size() > 1 || !open_[i].lacking.empty()) reading.how = ReadBy::relations;
     }
-    for (std::size_t row = 0; row < layout_.rows.size(); ++row) read_parted(row);
     doubt_order();
   }
 
@@ -148,23 +147,6 @@ class RowReader {
       reading->values.clear();
       reading->doubt = Doubt::apart;
     }
-  }
-
-  /// Where a cell of a row has parted digits, 2 93, and the row as many cells as columns, the others are in their places.
-  void read_parted(std::size_t row) {
-    RowReading& reading = layout_.rows[row];
-    if (!reading.run || !reading.run->values.cells || !reading.values.empty() || reading.doubt == Doubt::apart) return;
-    ValueRow cells = reading.run->values;
-    for (CellToken& token : cells.tokens) {
-      if (token.parted) token.kind = CellToken::Kind::number;
-    }
-    auto ways = ways_to_fit(cells, head_.orders[row].size());
-    if (ways.size() != 1 || !std::all_of(ways[0].begin(), ways[0].end(), is_value)) return;
-    if (places_.against(row, ways[0]) > 0) return;
-    for (CellToken& token : ways[0]) {
-      if (token.parted) token.kind = CellToken::Kind::digits;
-    }
-    reading.values = std::move(ways[0]);
   }
 
   /// Where other rows cannot be cut so that they add up, their author erred or numbers were lost: a row may add up that is cut
@@ -260,10 +242,12 @@ class RowReader {
     if (!open.ways.empty()) open_.push_back(std::move(open));
   }
 
-  /// As many values as the row has may be others'.
+  /// As many values as the row has may be others'. Parted digits may be one number: 2 93.
   void doubt_values(std::size_t row) {
     doubt_lines(row);
-    if (layout_.rows[row].values.empty()) return;
+    const auto& values = layout_.rows[row].values;
+    if (values.empty()) return;
+    if (std::any_of(values.begin(), values.end(), [](const CellToken& it) { return it.parted; })) open_digits(row);
     layout_.rows[row].run->values.cells ? doubt_place(row) : doubt_gap(row);
   }
 

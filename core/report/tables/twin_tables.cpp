@@ -2,35 +2,30 @@
 
 #include <algorithm>
 #include <string_view>
-#include <utility>
 #include <vector>
 
+#include "report/tables/strangers.hpp"
+#include "report/tables/versions.hpp"
 #include "text/chars.hpp"
-#include "text/dates.hpp"
-#include "text/sort.hpp"
-#include "text/word_list.hpp"
 
 namespace nianbao {
 namespace {
 
 using View = std::u16string_view;
 
-constexpr WordList kOther(u"上年 去年 上一年");
-constexpr WordList kOwn(u"本年 今年");
-
 /// Whether the first of two tables is that of the report's year, by the words above them; nothing where they do not tell.
 std::optional<bool> is_own_first(View words, std::optional<int> year) {
-  std::vector<std::pair<std::size_t, bool>> said;  // where, and whether it is the report's year
-  for (const YearFound& found : find_years(words)) {
-    if (year) said.emplace_back(found.begin, found.year == *year);
-  }
+  std::optional<bool> first;
+  std::size_t named = 0;
+  bool differ = false;
   for (std::size_t at = 0; at < words.size(); ++at) {
-    const bool own = !kOwn.at_start(words.substr(at)).empty();
-    if (own || !kOther.at_start(words.substr(at)).empty()) said.emplace_back(at, own);
+    const auto other = is_other_version(words.substr(at), year);
+    if (!other) continue;
+    ++named;
+    differ = first && *first == *other;
+    first = first.value_or(!*other);
   }
-  sort_stably(said, [](const auto& a, const auto& b) { return a.first < b.first; });
-  if (said.size() != 2 || said[0].second == said[1].second) return std::nullopt;
-  return said[0].second;
+  return named == 2 && differ ? first : std::nullopt;
 }
 
 /// How many columns each of two heads beside each other has, the labels of which stand before the first row's; 0 where there are no two.
@@ -39,38 +34,71 @@ std::size_t width_of_twins(const std::vector<LabelMatch>& labels, std::size_t ro
   for (std::size_t i = 0; i < rows; ++i) {
     if (labels[i].label->kind == Label::Kind::column) columns.push_back(labels[i].label);
   }
-  constexpr std::ptrdiff_t kFewest = 6;  // columns; a head that a tool tore may name fewer twice
-  const auto half = columns.begin() + std::ssize(columns) / 2;
-  const bool twice = half - columns.begin() >= kFewest && std::equal(columns.begin(), half, half, columns.end());
-  return twice ? columns.size() / 2 : 0;
+  constexpr std::size_t kFewest = 6;  // columns; a head that a tool tore may name fewer twice
+  const std::size_t width = columns.size() / 2;
+  const auto half = columns.begin() + static_cast<std::ptrdiff_t>(width);
+  return width >= kFewest && std::equal(columns.begin(), half, half, columns.end()) ? width : 0;
+}
+
+void reject(LabelMatch& label) { label.end = label.begin; }
+
+/// Drops the labels and the runs of which nothing is left.
+void reject_rejected(Stream& stream) {
+  std::erase_if(stream.labels, [](const LabelMatch& label) { return label.begin == label.end; });
+  reject_empty(stream);
 }
 
 /// Where the label of a row stands once more on its line, takes that out: all values behind it are the row's.
 void join_rows(Stream& stream) {
-  auto& runs = stream.runs;
   const auto line_of = [&](const LabelMatch& label) { return stream.letters.line[label.begin]; };
-  const auto is_twin = [&](const LabelMatch& a, const LabelMatch& b) {
-    return a.label == b.label && line_of(a) == line_of(b);
-  };
-  stream.labels.erase(std::unique(stream.labels.begin(), stream.labels.end(), is_twin), stream.labels.end());
-  for (std::size_t i = 1; i < runs.size(); ++i) {
-    if (runs[i].values.line != runs[i - 1].values.line) continue;
-    auto& tokens = runs[i - 1].values.tokens;
-    tokens.insert(tokens.end(), runs[i].values.tokens.begin(), runs[i].values.tokens.end());
-    runs.erase(runs.begin() + static_cast<std::ptrdiff_t>(i--));
+  for (std::size_t i = 1; i < stream.labels.size(); ++i) {
+    const LabelMatch& before = stream.labels[i - 1];
+    if (before.label == stream.labels[i].label && line_of(before) == line_of(stream.labels[i]))
+      reject(stream.labels[i]);
   }
+  ValueRun* first = stream.runs.data();
+  for (ValueRun& run : stream.runs) {
+    if (&run == first || run.values.line != first->values.line) {
+      first = &run;
+      continue;
+    }
+    auto& tokens = first->values.tokens;
+    tokens.insert(tokens.end(), run.values.tokens.begin(), run.values.tokens.end());
+    run.values.tokens.clear();
+  }
+  reject_rejected(stream);
+}
+
+/// Takes out the rows of another year, which their labels name behind the words of the form, where those stand once more for the report's.
+void reject_other_rows(Stream& stream, std::optional<int> year) {
+  auto& labels = stream.labels;
+  for (std::size_t i = 0; i < labels.size(); ++i) {
+    const auto is_again = [&](const LabelMatch& it) { return it.label == labels[i].label && &it != &labels[i]; };
+    const std::size_t end = labels[i].end;
+    const std::size_t next = i + 1 < labels.size() ? labels[i + 1].begin : stream.range.end;
+    View words = View(stream.document.text).substr(stream.letters.at[end - 1] + 1);
+    words.remove_prefix(std::min(words.find_first_not_of(u"”\"（()）"), words.size()));
+    if (end == next || !is_other_version(words, year).value_or(false)) continue;
+    if (std::none_of(labels.begin(), labels.end(), is_again)) continue;
+    for (ValueRun& run : stream.runs) {
+      if (run.at >= end && run.at <= next) run.values.tokens.clear();
+    }
+    reject(labels[i]);
+  }
+  reject_rejected(stream);
 }
 
 }  // namespace
 
 void keep_own_twin(Stream& stream, std::optional<int> year) {
+  reject_other_rows(stream, year);
   const auto& labels = stream.labels;
-  const auto is_row = [](const LabelMatch& label) { return label.label->kind == Label::Kind::row; };
-  const auto row = std::find_if(labels.begin(), labels.end(), is_row);
-  const std::size_t width = width_of_twins(labels, static_cast<std::size_t>(row - labels.begin()));
-  if (width == 0 || row == labels.end()) return;
+  std::size_t row = 0;
+  while (row < labels.size() && labels[row].label->kind != Label::Kind::row) ++row;
+  const std::size_t width = width_of_twins(labels, row);
+  if (width == 0 || row == labels.size()) return;
   constexpr std::uint32_t kReach = 400;  // characters of a head and of what stands above it
-  const std::uint32_t end = row->from;
+  const std::uint32_t end = labels[row].from;
   const std::uint32_t begin = std::max(stream.letters.at[stream.range.begin], end - std::min(end, kReach));
   const auto first = is_own_first(slice(stream.document.text, {begin, end}), year);
   join_rows(stream);
@@ -78,7 +106,8 @@ void keep_own_twin(Stream& stream, std::optional<int> year) {
     auto& tokens = run.values.tokens;
     if (!first || tokens.size() < 2 * width) continue;
     const auto own = tokens.end() - static_cast<std::ptrdiff_t>(*first ? 2 * width : width);
-    tokens = std::vector(own, own + static_cast<std::ptrdiff_t>(width));
+    tokens.erase(own + static_cast<std::ptrdiff_t>(width), tokens.end());
+    tokens.erase(tokens.begin(), own);
   }
 }
 

@@ -163,18 +163,21 @@ std::uint32_t behind_number(std::u16string_view text, Span word) {
   return at > word.begin && numeral ? at : word.end;
 }
 
-/// The tokens of a running text: its words, without white space or dots around them and bars right behind them.
+/// The tokens of a running text: its words, without white space or dots around them and bars right behind them; 12、3 are two.
 void split_words(const Document& document, Span span, std::vector<CellToken>& out) {
+  const std::u16string_view text = document.text;
   const auto parts = [&](std::uint32_t at) {
-    const bool bar = document.text[at] == u'|' && at > span.begin && !is_space(document.text[at - 1]);
-    return bar || document.text[at] == u'…' || is_space(document.text[at]);
+    const bool inside = at > span.begin && at + 1 < span.end;
+    const bool comma = inside && text[at] == u'、' && is_any_digit(text[at - 1]) && is_any_digit(text[at + 1]);
+    const bool bar = text[at] == u'|' && at > span.begin && !is_space(text[at - 1]);
+    return comma || bar || text[at] == u'…' || is_space(text[at]);
   };
   for (std::uint32_t begin = span.begin; begin < span.end;) {
     while (begin < span.end && parts(begin)) ++begin;
     std::uint32_t end = begin;
     while (end < span.end && !parts(end)) ++end;
-    end = behind_number(document.text, {begin, end});
-    if (end > begin) out.push_back(read_token(document.text, {begin, end}));
+    end = behind_number(text, {begin, end});
+    if (end > begin) out.push_back(read_token(text, {begin, end}));
     begin = end;
   }
 }
