@@ -33,7 +33,8 @@ TEST_CASE("four numbers of a row on a line, and three on the next: no digits go 
   CHECK(read(std::string(kHead) + rows(25, write)).right == 175);
 }
 
-TEST_CASE("numbers with 、 between them are numbers; what else stands behind a label with digits is no missing row") {
+TEST_CASE(
+    "numbers with 、 between them are numbers, and what else stands behind a label with digits is no missing row") {
   const auto write = [](const char* mark) {
     return [mark](int row) { return label(row) + "……" + joined(row, mark) + "\n"; };
   };

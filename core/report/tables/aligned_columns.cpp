@@ -52,21 +52,15 @@ class AlignedColumns {
 
   [[nodiscard]] bool has_row(std::size_t run) const { return !rows_[run].empty(); }
 
-  /// Whether a row lacks one number, and one stands alone on the line above or below where it belongs: then it is no blank cell.
+  /// Whether a row lacks its last number, and one stands alone on the line above or below, behind the others: then it is no blank cell.
   [[nodiscard]] bool is_parted(std::size_t run) const {
     const std::vector<Extent>& row = rows_[run];
-    if (row.size() + 1 != columns_.size()) return false;
-    const auto places = *places_of(row);
-    std::size_t lacking = 0;
-    while (lacking < row.size() && places[lacking] == lacking) ++lacking;
-    const auto is_there = [&](std::size_t other) {
-      if (other >= rows_.size() || !stream_.runs[other].listed || place_in_line(stream_.runs[other]) >= kWidest)
-        return false;
-      const Extent number = extents_of(stream_.runs[other]).front();
-      return (lacking == 0 || number.left >= row[lacking - 1].right) &&
-             (lacking == row.size() || number.right <= row[lacking].left);
+    const auto has_last = [&](std::size_t other) {
+      return other < rows_.size() && stream_.runs[other].listed && place_in_line(stream_.runs[other]) < kWidest &&
+             extents_of(stream_.runs[other]).front().left >= row.back().right;
     };
-    return is_there(run - 1) || is_there(run + 1);
+    return row.size() + 1 == columns_.size() && row.back().left < columns_[row.size() - 1].right &&
+           (has_last(run - 1) || has_last(run + 1));
   }
 
  private:

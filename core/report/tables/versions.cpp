@@ -1,7 +1,8 @@
 #include "report/tables/versions.hpp"
 
+#include <algorithm>
+
 #include "text/chars.hpp"
-#include "text/dates.hpp"
 #include "text/word_list.hpp"
 
 namespace nianbao {
@@ -13,12 +14,15 @@ constexpr WordList kOwn(u"本年 今年 修改后 更正后 修订后 调整后 
 }  // namespace
 
 std::optional<bool> is_other_version(std::u16string_view words, std::optional<int> year) {
-  constexpr std::size_t kYear = 5;  // characters: 2023年
   if (!kOthers.at_start(words).empty()) return true;
   if (!kOwn.at_start(words).empty()) return false;
-  if (!year || words.empty() || !is_any_digit(words.front())) return std::nullopt;
-  const auto years = find_years(words.substr(0, kYear));
-  return years.empty() ? std::nullopt : std::optional(years.front().year != *year);
+  constexpr std::size_t kYear = 4;  // digits
+  const bool dated =
+      words.size() > kYear && words[kYear] == u'年' && std::all_of(words.begin(), words.begin() + kYear, is_any_digit);
+  if (!year || !dated) return std::nullopt;
+  int named = 0;
+  for (const char16_t digit : words.substr(0, kYear)) named = 10 * named + fold_width(digit) - u'0';
+  return named != *year;
 }
 
 }  // namespace nianbao
