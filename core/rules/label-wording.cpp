@@ -4,6 +4,7 @@
 #include "rule/passages.hpp"
 #include "rule/questions.hpp"
 #include "text/chars.hpp"
+#include "text/quantity_words.hpp"
 #include "text/unicode.hpp"
 
 namespace nianbao {
@@ -57,7 +58,7 @@ void check_blocks(const Case& report_case, Findings& out) {
 bool is_told(std::u16string_view text, const LabelFound& label) {
   std::size_t end = label.span.end;
   while (end < text.size() && is_digit(text[end])) ++end;
-  return end > label.span.end && end < text.size() && std::u16string_view(u"件起宗例").find(text[end]) != text.npos;
+  return end > label.span.end && end < text.size() && is_measure_of(text.substr(end, 1), measures::kCases);
 }
 
 /// What is wrong in one table; a label that its head repeats is one slip.

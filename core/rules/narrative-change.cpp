@@ -282,8 +282,8 @@ constexpr Wording kNarrativeChangeWordings[]{
     {{"正文写复议、诉讼与上年的“{previous}”相比“{number}”，表四今年共 {value} 件。",
       "The text says “{number}” beside last year’s “{previous}” reviews, but table 4 has {value} this year."},
      {"请核对增减方向和数量。", "Check the direction and the number."}},
-    {{"正文写由“{previous}”{number}“{part}”，方向与数量不符。",
-      "The text has “{previous}” become “{part}” by “{number}”, which is the wrong way."},
+    {{"正文从“{previous}”到“{part}”写的是“{number}”，方向与数量不符。",
+      "The text says “{number}” from “{previous}” to “{part}”, which is the wrong way."},
      {"请核对两年的数量，以及是增加还是减少。", "Check both amounts, and whether it grew or fell."}},
     {{"正文写“{previous}”“{number}”，按表格今年的 {value} 件推算，幅度不符。",
       "The text says “{previous}” and “{number}”, which does not follow from the {value} that the table has this "

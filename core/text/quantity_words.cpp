@@ -29,6 +29,11 @@ std::u16string_view without_times(std::u16string_view measure) {
   return measure.size() == 2 && measure.back() == u'次' ? measure.substr(0, 1) : measure;
 }
 
+bool is_measure_of(std::u16string_view measure, std::u16string_view words) {
+  const std::u16string_view word = without_times(measure);
+  return word.size() == 1 && words.find(word.front()) != std::u16string_view::npos;
+}
+
 bool is_others(std::u16string_view word) {
   return std::find(std::begin(kOthers), std::end(kOthers), word) != std::end(kOthers);
 }

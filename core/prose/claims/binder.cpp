@@ -16,14 +16,9 @@ using View = std::u16string_view;
 constexpr Slots kHandledWith{Slot::handle, Slot::answer, Slot::finish};
 constexpr Slots kCameIn{Slot::receive, Slot::fresh, Slot::accept, Slot::submit};
 
-/// Kinds of which a word before them can only leave some: 农村居民, 涉及征地的不予公开.
-bool divides(Means what) { return what == Means::applicants || what == Means::results || what == Means::outcomes; }
-
-/// Whether a word that is not known stands before what a number counts, in a list of parts of what was counted before it.
-bool is_of_some(const Field& field, const Token& number, const Context& context) {
-  constexpr std::size_t kShort = 4;  // characters: 园林类 and the like; longer words say what it is
-  return !field.whole && field.tail_known && field.subject.size() <= kShort && is_one_of(number.measure, u"件宗起例") &&
-         (!context.last_requests.empty() || context.after_review);
+/// 水利科研单位提出的 4 件: a word that is not known stands before what a number counts, and can only leave some of it.
+bool is_of_some(const Field& field, const Token& number) {
+  return !field.whole && field.tail_known && is_measure_of(number.measure, measures::kCases);
 }
 
 /// How the reviews ended that a figure counts, and which.
@@ -239,17 +234,16 @@ std::optional<Binding> Binder::number(const Field& field, const Token& number, c
                                       bool foreign) const {
   const bool of_money = field.has(Slot::fee) || field.joined(Slot::procurement) == columns::kAmount;
   const bool money = money_power(number.measure) || (of_money && number.is(Slot::bare) && number.value == 0);
-  const bool people = !number.measure.empty() && is_one_of(number.measure, u"名位人");
+  const bool people = is_measure_of(number.measure, measures::kPeople);
   if (money != of_money ||
       (!money && !people && !is_one_of(without_times(number.measure), u"件条宗次起份个项例封笔部篇单桩张道票则本")))
     return std::nullopt;
   Cues cues = cues_of(field, number, context, foreign);
   const Pattern* pattern = find_pattern(patterns_of_numbers(), slots_of(field, number, context), cues);
-  const bool some = pattern == nullptr && is_of_some(field, number, context);
+  const bool some = pattern == nullptr && is_of_some(field, number);
   if (some) {
     cues.insert(Cue::head_known);
     pattern = find_pattern(patterns_of_numbers(), slots_of(field, number, context), cues);
-    if (pattern != nullptr && !divides(pattern->what)) return std::nullopt;
   }
   if (pattern == nullptr || !may_count(*pattern, field, number, context, cues)) return std::nullopt;
   if (people && pattern->what != Means::results) return std::nullopt;
@@ -257,7 +251,8 @@ std::optional<Binding> Binder::number(const Field& field, const Token& number, c
   // 律所予以公开 2 件; but 自然人申请 2 件的结果为予以公开, 公开 2 件由律所提出
   const bool of_applicants =
       pattern->what == Means::results && field.has(Slot::applicant) && field.words.back()->begin > number.begin;
-  if (some || people || of_applicants || (pattern->what == Means::decisions && decides_some(field)))
+  if (some || people || of_applicants || decides_kind(field) ||
+      (pattern->what == Means::decisions && decides_some(field)))
     binding.force = Force::at_most;  // 1 名申请人逾期未缴费: each asked for something
   binding.of_those = is_tentative(binding, field, number, context);
   // 其中提供了信息的 4 件，个人申请 3 件: of those four, it may be.

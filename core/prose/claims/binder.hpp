@@ -79,6 +79,8 @@ class Binder {
 
   /// 对沿街商户作出行政处罚 3 件, 镇综合执法队作出行政处罚 3 件: all that the organ decided, or some.
   [[nodiscard]] bool decides_some(const Field& field) const;
+  /// 作出卫生行政处罚决定 6 件: decisions of a kind.
+  [[nodiscard]] bool decides_kind(const Field& field) const;
 
   /// 申请内容涉及统计数据 14 件、行政处罚 9 件: what was asked about.
   [[nodiscard]] bool names_topics(const Token& number) const;

@@ -1,6 +1,7 @@
 #include "prose/claims/comparisons.hpp"
+#include "text/any_word.hpp"
 
-// 与上年的 23 件持平: a number beside which that of last year is said to be the same.
+// 与上年的 23 件持平, 比上年的 23 件有所增加: a number beside that of last year, where no third one says how they differ.
 
 namespace nianbao::prose {
 namespace {
@@ -25,20 +26,42 @@ std::optional<std::size_t> compared_before(const Words& words, std::size_t at) {
   return at > 0 && words.tokens[at - 1].is(Slot::compare) ? std::optional(at - 1) : std::nullopt;
 }
 
+/// 增加 of 有所增加: by how much is not said.
+bool says_way(const Words& words, std::size_t at) {
+  const bool ends = at + 1 == words.tokens.size() || words.tokens[at + 1].is_mark();
+  return ends && (words.tokens[at].is(Growth::more) || words.tokens[at].is(Growth::less));
+}
+
+/// 23 件 of 比上年的 23 件有所增加 and of 与上年的 23 件相比明显增加, at 增加.
+std::optional<std::size_t> beside_way(const Words& words, std::size_t way) {
+  std::size_t number = way;
+  while (number > 0 && !words.tokens[number - 1].is_mark() && !words.counts(number - 1)) --number;
+  if (number == 0 || !words.counts(number - 1)) return std::nullopt;
+  auto said = words.passage.words(words.tokens[number - 1].end, words.tokens[way].begin);
+  for (const std::u16string_view verb : {u"相比", u"相较", u"比较"}) {
+    if (said.starts_with(verb)) said.remove_prefix(verb.size());
+  }
+  const bool plain = said.empty() || is_any_of(said, u"有所 略有 稍有 明显 有明显 大幅 显著 小幅 逐步 持续 呈现 呈");
+  return plain ? std::optional(number - 1) : std::nullopt;
+}
+
 }  // namespace
 
 void add_levels(const Passage& passage, const Sentence& sentence, std::vector<Change>& out) {
   const Words words(passage, sentence);
   for (std::size_t at = 0; at < words.tokens.size(); ++at) {
-    const auto before = says_same(words, at) ? beside_same(words, at) : std::nullopt;
-    const auto compared = before ? compared_before(words, at) : std::nullopt;
+    const bool way = says_way(words, at);
+    const auto before = way ? beside_way(words, at) : says_same(words, at) ? beside_same(words, at) : std::nullopt;
+    const auto compared = before ? compared_before(words, way ? *before + 1 : at) : std::nullopt;
     if (!compared || *compared < 2 || !words.tokens[*compared - 1].is(Slot::comma)) continue;
     const std::size_t now = *compared - 2;
     const bool fits = words.counts(now) && words.exact(now) && words.exact(*before) && words.around[now].fits() &&
                       words.tokens[now].measure == words.tokens[*before].measure;
     if (!fits) continue;
-    const Token& same = words.tokens[at];
-    add_change(passage, words.tokens, *before, now, out).difference = Part{0, passage.span(same.begin, same.end)};
+    const Token& said = words.tokens[at];
+    const double sign = !way ? 0 : said.is(Growth::more) ? 1 : -1;
+    Change& change = add_change(passage, words.tokens, *before, now, out);
+    (way ? change.direction : change.difference) = Part{sign, passage.span(said.begin, said.end)};
   }
 }
 

@@ -54,8 +54,7 @@ class FactExtractor {
   void open(Discourse said) {
     said.requests =
         said.requests || tells_of_requests(passage_, tokens_) || (of_problems() && tells_of_handling(tokens_));
-    context_.said = said;
-    context_.requests_named = context_.under_requests = said.requests;
+    context_.open(said, tokens_.front().is(Slot::among));
     for (const Token& token : tokens_) {
       if (token.is(Slot::applicant)) context_.name_applicant(token.code);
       if (token.is(Slot::result)) context_.results_told |= token.code;
@@ -63,14 +62,11 @@ class FactExtractor {
       if (!context_.disclosure_at && (names_requests(token) || token.is(Slot::disclosure)))
         context_.disclosure_at = token.begin;
     }
-    if (tokens_.front().is(Slot::among)) {
-      context_.review_rows = said.review_rows;
-      context_.reviews_named = said.reviews_named;
-    }
     context_.under_reviews = passage_.section == SectionId::review;
     const bool complains = of_problems() && passage_.names_replies;
     if (said.theirs != 0 && context_.applicants_told == 0) context_.begin_topic(said.theirs, false, false, tokens_[0]);
-    context_.of_disclosure = context_.disclosure_at || said.requests || said.reviews || complains;
+    context_.of_disclosure =
+        context_.disclosure_at || said.requests || said.reviews || complains || parts_suits(tokens_);
   }
 
   [[nodiscard]] bool of_problems() const { return passage_.section == SectionId::problems; }
@@ -172,7 +168,9 @@ class FactExtractor {
     const UnboundReason why = why_not(field, at);
     context_.letters = context_.letters || counts_letters(field, passage_.text);
     const bool near = why == UnboundReason::other_year && is_of_near_year(settings_[at], author_) && !field.aside;
-    auto binding = why == UnboundReason::none || (near && !grows_to(settings_, tokens_, at))
+    const bool some = why == UnboundReason::uncounted && is_bound(at) &&
+                      asks_about_something(field, author_, passage_.text, tokens_[at]);
+    auto binding = why == UnboundReason::none || some || (near && !grows_to(settings_, tokens_, at))
                        ? binder_.number(field, number, context_,
                                         parts_[at].foreign || divides_documents_ || is_foreign(field, context_))
                        : std::nullopt;
@@ -184,11 +182,11 @@ class FactExtractor {
     const bool all = binding && (binding->whole || binding->means == Means::documents);
     const bool rest = all && counts_rest(field, passage_.text, tokens_, at);  // 其余 3 件办结: never all
     if (binding && (binding->readings.empty() || rest || of_carried || reviews_some(*binding, context_) ||
-                    ended_in_several_ways(field, tokens_, at)))
+                    ended_in_several_ways(field, tokens_, at) || (some && binding->means != Means::requests)))
       binding.reset();
     if (binding && binding->means == Means::results && field.has(Slot::rest))
       binding->readings = rest_of_group(binding->readings, tokens_, at);
-    if (binding) binding->force = force_of(*binding, field, place(at));
+    if (binding) binding->force = some ? Force::at_most : force_of(*binding, field, place(at));
     const bool bound = binding && why == UnboundReason::none && binding->force != Force::at_most;
     if (!is_beside(why)) context_.loose = !bound && (field.portion || !field.has_any({Slot::finish, Slot::answer}));
     set_apart(field, at, why);
@@ -304,9 +302,9 @@ class FactExtractor {
     if (here.scope == Scope::reviewer) return UnboundReason::reviewer;
     if (here.scope != Scope::own && !here.perhaps_part) return UnboundReason::other_organ;
     if (counts_applicants(field, tokens_)) return UnboundReason::part;
-    const bool others = (field.has(Slot::review) && counts_other_reviews(passage_.text, tokens_, at)) ||
-                        asks_about_something(field, author_.is_named(field.subject), passage_.text, tokens_[at]);
-    return !is_bound(at) || others ? UnboundReason::uncounted : UnboundReason::none;
+    const bool others = field.has(Slot::review) && counts_other_reviews(passage_.text, tokens_, at);
+    const bool some = asks_about_something(field, author_, passage_.text, tokens_[at]);
+    return !is_bound(at) || others || some ? UnboundReason::uncounted : UnboundReason::none;
   }
 
   /// 「自然人 741、法人 8」: a number without a measure word counts as the one before it did.

@@ -135,6 +135,15 @@ struct Context {
     of_new = true;
   }
 
+  /// What was said before a sentence, which goes on about the reviews where it begins with 其中.
+  void open(const Discourse& before, bool goes_on) {
+    said = before;
+    requests_named = under_requests = before.requests;
+    if (!goes_on) return;
+    review_rows = before.review_rows;
+    reviews_named = before.reviews_named;
+  }
+
   /// The sentence names these applicants with one word.
   void name_applicant(Mask columns) {
     applicants_told |= columns;

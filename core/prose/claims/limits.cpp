@@ -4,6 +4,7 @@
 #include <limits>
 
 #include "text/money.hpp"
+#include "text/quantity_words.hpp"
 
 namespace nianbao::prose {
 namespace {
@@ -78,7 +79,8 @@ bool is_ratio(View text, const Tokens& tokens, std::size_t at) {
 }
 
 bool is_fraction(const Token& number) {
-  return is_any_of(number.measure, u"件 宗 起 项 份") && std::floor(number.value) != number.value;
+  return (is_measure_of(number.measure, measures::kCases) || is_any_of(number.measure, u"项 份")) &&
+         std::floor(number.value) != number.value;
 }
 
 void to_ten_thousands(Claim& claim) {

@@ -59,10 +59,12 @@ bool tells_not_how(const Field& field, const Token& number, View text) {
   return loosely || words_before(text, number, kReach).find(u"公开属性") != View::npos;
 }
 
-/// 征求第三方意见 of 办理中征求第三方意见 4 件: how they were handled.
+/// 征求第三方意见 of 办理中征求第三方意见 4 件: how they were handled; but 因征求意见结转下年 4 件.
 bool asks_opinions(const Field& field, const Token& number, View text) {
+  const Token* carried = field.find(Slot::carry);
   return std::any_of(field.words.begin(), field.words.end(), [&](const Token* word) {
-    return word->begin < number.begin && word->is(Slot::channel) && words_of(text, *word).starts_with(u"征求");
+    const bool asks = word->is(Slot::channel) && words_of(text, *word).starts_with(u"征求");
+    return asks && word->begin < number.begin && (carried == nullptr || carried->begin < word->begin);
   });
 }
 
@@ -108,15 +110,24 @@ bool Binder::counts_decisions(const Field& field, const Token& number, const Con
       granted || (handled != nullptr && words(*handled).starts_with(u"作出")) ||
       named.find_first_of(u"决数量") != View::npos || field.has_any({Slot::decide, Slot::finish});
   const bool done = field.has_any({Slot::decide, Slot::handle, Slot::finish});
+  const bool of_cases = is_measure_of(number.measure, measures::kCases) || is_measure_of(number.measure, u"次本");
   // 办理行政许可事项 126 件, but 行政许可事项 12 件
   const bool kinds = field.joined(Slot::decision) != rows::kServices && named.ends_with(u"事项") &&
-                     !is_one_of(number.measure, u"宗起例次桩");
+                     (number.measure == u"件" || !of_cases);
   if (kinds && !granted && !done && !field.has(Slot::accept)) return false;
-  const View measures = decided ? u"件宗起例次项条份个桩笔本" : u"件宗起例次桩本";
   const View before = text_.substr(0, field.find(Slot::decision)->begin);  // 涉及行政处罚的 1 件, 被处罚两次
   if (before.ends_with(u"涉及") || (number.measure == u"次" && before.ends_with(u'被'))) return false;
-  if (number.measure != u"项次" && !is_one_of(without_times(number.measure), measures)) return false;
-  return field.whole || author_.is_named(field.subject) || done || field.has(Slot::publish) || names_class(field);
+  if (!of_cases && number.measure != u"项次" && !(decided && is_measure_of(number.measure, u"项条份个笔")))
+    return false;
+  return field.whole || author_.is_named(field.subject) || done || field.has(Slot::publish) || names_class(field) ||
+         decides_kind(field);
+}
+
+bool Binder::decides_kind(const Field& field) const {
+  constexpr Mask kOfOrgan = rows::kPenalties | rows::kEnforcement;  // of permits there are kinds that no table counts
+  const bool own = field.whole || author_.is_named(field.subject) || field.has_any({Slot::decide, Slot::handle});
+  return !own && field.beyond.has(Slot::decide) && field.has(Slot::decision) &&
+         (field.joined(Slot::decision) & ~kOfOrgan) == 0 && field.words.front()->is(Slot::decision);
 }
 
 bool Binder::decides_some(const Field& field) const {
@@ -237,9 +248,12 @@ bool Binder::concerns_others(const Field& field, const Token& number, const Cont
   View before = words_before(text_, number, kReach);
   before.remove_prefix(before.find_last_of(u"。；") + 1);
   const bool agrees = named.starts_with(u"同意") || named.starts_with(u"不同意");
+  const bool reply =
+      named.starts_with(u"第三") && named.find(u"不同意") != View::npos;  // 收到回函 29 份，第三方不同意公开的 14 份
   constexpr std::size_t kAsked = 100;  // characters back to where they were asked, a sentence or two before
   const View asked = words_before(text_, number, kAsked);
   const bool theirs = asked.find(u"第三方") != View::npos && asked.find(u"征求") != View::npos;
+  if (reply && has_any(before, u"回函 复函 回复 征求意见函")) return true;
   if (agrees && (theirs || has_any(before, u"第三方不同意 第三方同意 第三人同意 第三方意见 第三人意见"))) return true;
   return !context.part && !context.resulted && named.starts_with(u'涉') && ends_in_any_of(named, u"第三方 第三人");
 }

@@ -124,11 +124,12 @@ bool speaks_of_carried(const Place& here) {
   return last != before.rend() && last->is(Slot::carry);
 }
 
-/// 13 件办结件中，没有…; 全年已答复的申请当中，没有…: what 其中 divides is all that was handled.
-bool parts_all(const Place& here) {
+/// 13 件办结件中，没有…; 全年已答复的申请当中，没有…; 不予公开的 31 件中，没有涉及…的: what 其中 divides is all that was handled, or so.
+bool parts_all(const Place& here, Mask results) {
   const Readings& whole = here.context.parts_of;
-  return whole.empty() ? !here.context.said.counted
-                       : whole.front().rows == rows::kHandled && whole.front().columns == columns::kTotal;
+  if (whole.empty()) return !here.context.said.counted;
+  const Mask divided = whole.front().rows;
+  return (divided == rows::kHandled || (divided & results) == results) && whole.front().columns == columns::kTotal;
 }
 
 /// 12 件新收申请中，没有…未办结; 申请中，无一件系上年转入: of what came in, or of all that are spoken of.
@@ -173,8 +174,9 @@ bool denies_another(const Place& here, const Field& field, const Binding& bindin
   const bool of_decisions = field.has(Slot::decision) || here.context.after_decision;  // 因行政处罚引起的行政诉讼
   if (binding.topic == Topic::review && of_decisions) return true;
   if (binding.means == Means::decisions && names_kinds(here, field)) return true;
-  const bool of_those =
-      binding.topic == Topic::carried ? parts_received(here) : binding.means == Means::results && parts_all(here);
+  const bool of_those = binding.topic == Topic::carried
+                            ? parts_received(here)
+                            : binding.means == Means::results && parts_all(here, binding.readings.front().rows);
   if (here.context.part && !of_those) return true;
   return binding.means == Means::applicants && (!names_one_kind(here, field, binding) || speaks_of_carried(here));
 }

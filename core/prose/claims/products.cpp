@@ -227,7 +227,7 @@ void add_months(const Words& words, std::size_t at, std::vector<Product>& out) {
   if (!bracket && !apart) return;
   const std::size_t end = lead - (bracket ? 1 : 2);
   const auto whole = only_number(words, begin_of_clause(words.tokens, end), end);
-  const bool event = whole && is_any_of(words.tokens[*whole].measure, u"次 场 期 轮 批 回 届 场次 期次 批次");
+  const bool event = whole && is_measure_of(words.tokens[*whole].measure, measures::kEvents);
   const double value = event ? words.tokens[*whole].value : 0;
   const bool each = apart && words.text(lead - 1) == u"分别为";  // as many months as times
   if (!event || (each ? value == static_cast<double>(months) : value >= static_cast<double>(months))) return;

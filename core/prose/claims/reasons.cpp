@@ -173,13 +173,14 @@ bool counts_applicants(const Field& field, const Tokens& tokens) {
   return last->is(Slot::quantity) && last->measure.size() == 1 && kHeads.find(last->measure) != kHeads.npos;
 }
 
-bool asks_about_something(const Field& field, bool own, std::u16string_view text, const Token& number) {
+bool asks_about_something(const Field& field, const Author& author, std::u16string_view text, const Token& number) {
   static constexpr std::u16string_view kFew =
       u"某 名申请人 位申请人 个申请人 部分申请人 个别申请人 少数申请人 名群众 位群众 "
       u"名居民 名村民 名市民 主体的申请 对象的申请 申请人原因";
   static constexpr std::u16string_view kDisclosure[]{u"政府信息", u"信息公开", u"政务", u"依申请"};
   const Token* asked = field.find_any({Slot::asking, Slot::request});
   if (asked == nullptr) return false;
+  const bool own = author.is_named(field.subject);
   // 区政府收到的申请 4 件 are all of them, whoever 区政府 is.
   const bool received = field.has_any({Slot::carry, Slot::receive, Slot::fresh, Slot::accept});
   // 因涉及内部事务不予公开的申请有 20 件: what they ask for is told by how they ended.
@@ -279,12 +280,15 @@ bool tells_of_requests(const Passage& passage, const Tokens& tokens) {
   if (passage.section != SectionId::overview) return false;
   bool asked = false;
   bool disclosed = false;
+  constexpr Mask kOnlyOfRequests = rows::kFile | rows::kInquiry | rows::kProcess | rows::kNeedsCreation |
+                                   rows::kExcessive | rows::kConfirmIssued | rows::kNoCorrection | rows::kFeeUnpaid;
   Mask groups = 0;  // of results, one bit each
   for (std::size_t at = 1; at < tokens.size(); ++at) {
     asked = asked || (tokens[at].is(Slot::asking) && tokens[at - 1].is_any({Slot::receive, Slot::fresh}));
     disclosed =
         disclosed || (tokens[at].is(Slot::publish) && passage.text.compare(tokens[at].begin, 4, u"主动公开") == 0);
     if (!tokens[at].is(Slot::quantity) || !tokens[at - 1].is(Slot::result)) continue;
+    if ((tokens[at - 1].code & ~kOnlyOfRequests) == 0) return true;
     for (std::size_t group = 0; group < rows::kGroups.size(); ++group) {
       if ((tokens[at - 1].code & rows::kGroups[group]) != 0) groups |= bit(group);
     }
@@ -302,6 +306,14 @@ bool tells_of_handling(const Tokens& tokens) {
   }
   return (slots.has(Slot::asking) && slots.meets({Slot::fresh, Slot::carry, Slot::result})) ||
          slots.has_all({Slot::result, Slot::answer}) || (refused && slots.has(Slot::quantity));
+}
+
+bool parts_suits(const Tokens& tokens) {
+  Mask suits = 0;
+  for (const Token& token : tokens) {
+    if (token.is(Slot::review) && (token.code == rows::kDirect || token.code == rows::kAfter)) suits |= token.code;
+  }
+  return suits == rows::kLitigation;
 }
 
 bool tells_of_defeat(std::u16string_view text, const Tokens& tokens, std::size_t at) {

@@ -69,6 +69,9 @@ namespace nianbao::prose {
 /// 2024年新收的 14 件申请, 全年无法提供类答复 83 件: in section five, too, these are requests for disclosure.
 [[nodiscard]] bool tells_of_handling(const Tokens& tokens);
 
+/// 未经复议直接起诉 2 件、复议后起诉 1 件: lawsuits parted as table four has them, which are those of disclosure.
+[[nodiscard]] bool parts_suits(const Tokens& tokens);
+
 /// 被复议机关纠正 3 件, 法院判决败诉 1 件: what was lost is told as a fact in section five, too.
 [[nodiscard]] bool tells_of_defeat(std::u16string_view text, const Tokens& tokens, std::size_t at);
 
@@ -86,7 +89,8 @@ namespace nianbao::prose {
 [[nodiscard]] bool counts_applicants(const Field& field, const Tokens& tokens);
 
 /// 涉及违建处理的申请 32 件, 3 名申请人共提交申请 57 件: of those about one thing, of those few. `own`: 我局办结的申请 are all of them.
-[[nodiscard]] bool asks_about_something(const Field& field, bool own, std::u16string_view text, const Token& number);
+[[nodiscard]] bool asks_about_something(const Field& field, const Author& author, std::u16string_view text,
+                                        const Token& number);
 
 /// 因补正后仍不明确不予公开: results of two groups, and nothing between them.
 [[nodiscard]] bool mixes_results(const Field& field);

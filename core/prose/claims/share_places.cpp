@@ -87,7 +87,8 @@ bool begins_with_all(std::u16string_view said) {
 
 std::size_t summed_up(std::u16string_view said) {
   const std::size_t at = said.find_first_of(u"两二三四");
-  const bool counts = at + 1 < said.size() && std::u16string_view(u"项类者种部").find(said[at + 1]) != said.npos;
+  const bool counts =
+      at != said.npos && at + 1 < said.size() && std::u16string_view(u"项类者种部").find(said[at + 1]) != said.npos;
   return !counts ? 0 : said[at] == u'三' ? 3 : said[at] == u'四' ? 4 : 2;
 }
 

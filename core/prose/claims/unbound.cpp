@@ -36,7 +36,8 @@ bool tells_of_whom(std::u16string_view text, const Tokens& tokens, std::size_t a
   const Token* who = at + 1 < tokens.size() && words_of(text, tokens[at + 1]) == u"的"
                          ? first_but(tokens, at + 2, {Slot::filler, Slot::total})
                          : nullptr;
-  return who != nullptr && who->is(Slot::quantity) && is_any_of(who->measure, u"人 名 家 户 位");
+  return who != nullptr && who->is(Slot::quantity) &&
+         (is_measure_of(who->measure, measures::kPeople) || is_measure_of(who->measure, measures::kHouseholds));
 }
 
 /// 1 件 of 1 件申请于12月24日收到，结转…: one of them, and when it came.
@@ -95,7 +96,7 @@ bool is_one_of_several(const Tokens& tokens, std::size_t at) {
 
 /// 两项 of 提供出版物、大量反复申请两项均为 0 件: how many were named.
 bool counts_names(const Tokens& tokens, std::size_t at) {
-  return tokens[at].is(Slot::quantity) && is_any_of(tokens[at].measure, u"项 类 种") && at > 0 &&
+  return tokens[at].is(Slot::quantity) && is_measure_of(tokens[at].measure, measures::kKinds) && at > 0 &&
          tokens[at - 1].is(Slot::result) && at + 1 < tokens.size() && tokens[at + 1].is(Slot::each);
 }
 

@@ -5,6 +5,7 @@
 #include "prose/clauses/told_later.hpp"
 #include "prose/tokens/words.hpp"
 #include "text/chars.hpp"
+#include "text/quantity_words.hpp"
 #include "text/sentences.hpp"
 
 namespace nianbao::prose {
@@ -134,10 +135,22 @@ bool tells_most(View text, const Token& token) {
 /// 即 of 上年结转 15 件即上一年报告的结转下年度 15 件: what follows is another name of what was counted.
 bool says_again(View said) { return said == u"即" || said == u"等于" || said == u"也就是"; }
 
+/// 未 of 2 件申请未…, which are some; but 12 件申请无一件不予公开.
+bool denies_some(const Token& token, View said) {
+  return token.is(Slot::none) && said.find_first_of(u"无零一") == View::npos;
+}
+
+/// 一 of 2 件复议一维持、一终止
+bool tells_of_one(const Tokens& tokens, std::size_t at, View said) {
+  return said == u"一" && tokens[at].is(Slot::filler) && at + 1 < tokens.size() &&
+         tokens[at + 1].is_any({Slot::outcome, Slot::result});
+}
+
 void look_behind(Field& field, const Tokens& tokens, std::size_t at, View text) {
   std::vector<const Token*> behind;
   const Token* next_year = nullptr;
   bool cause = false;
+  const auto is_request = [](const Token* word) { return word->is_any({Slot::request, Slot::by_request}); };
   for (std::size_t i = at + 1; i < tokens.size(); ++i) {
     const Token& token = tokens[i];
     const bool parts_items = (token.is(Slot::pause) && (behind.empty() || i + 1 == tokens.size())) ||
@@ -148,10 +161,8 @@ void look_behind(Field& field, const Tokens& tokens, std::size_t at, View text) 
     if (is_border(token) || parts_items || token.is_any({Slot::colon, Slot::among}) || parts_whole(tokens, i, text) ||
         says_again(said))
       break;
-    if (i == at + 1 && said == u"案件") continue;  // 被纠正的 6 件案件
-    const bool one = said == u"一" && token.is(Slot::filler) && i + 1 < tokens.size() &&
-                     tokens[i + 1].is_any({Slot::outcome, Slot::result});  // 2 件复议一维持、一终止
-    if (token.is(Slot::text) || one) field.tail_known = false;
+    if (names_cases(token, text) || (i == at + 1 && said == u"案件")) continue;  // 被纠正的 6 件案件
+    if (token.is(Slot::text) || tells_of_one(tokens, i, said)) field.tail_known = false;
     if (text.substr(token.end).starts_with(u'有') && ends_with_in(text, token)) break;  // 13 件里有上年结转的
     if (said == u"系" && i + 1 < tokens.size() && tokens[i + 1].is(Slot::time) && !field.has(Slot::carry))
       field.aside = true;  // 1 件系2023年复议
@@ -159,11 +170,8 @@ void look_behind(Field& field, const Tokens& tokens, std::size_t at, View text) 
     if (token.is(Slot::plan)) field.aside = true;
     if (token.is(Slot::respectively) && joins_results(tokens, i)) continue;
     if (token.is_any({Slot::change, Slot::compare, Slot::respectively})) break;  // 12 件同比增加…, 分别按…
-    const auto is_request = [](const Token* word) { return word->is_any({Slot::request, Slot::by_request}); };
     if (token.is(Slot::each) && goes_on(field, behind, tokens, i)) continue;
-    // 12 件申请无一件不予公开; but 2 件申请未… are some.
-    const bool denies = token.is(Slot::none) && said.find_first_of(u"无零一") == View::npos;
-    if (denies && std::any_of(behind.begin(), behind.end(), is_request)) field.tail_known = false;
+    if (denies_some(token, said) && std::any_of(behind.begin(), behind.end(), is_request)) field.tail_known = false;
     if (token.is(Slot::none) || tells_most(text, token)) break;
     field.all_behind = token.is(Slot::each);
     field.all_finished = field.all_behind && finishes(tokens, i);
@@ -171,6 +179,10 @@ void look_behind(Field& field, const Tokens& tokens, std::size_t at, View text) 
     if (!(cause && token.is(Slot::receive))) behind.push_back(&token);  // 1 件因年底收到，转入下年
   }
   field.next_year = next_year;
+  // 1 件查询经费的政府信息公开申请: whatever they ask for, they are some of all.
+  const bool some = !field.tail_known && !behind.empty() && behind.back()->is(Slot::request);
+  field.portion = field.portion || some;
+  field.tail_known = field.tail_known || some;
   if (field.tail_known) field.words.insert(field.words.end(), behind.begin(), behind.end());
 }
 
@@ -185,7 +197,9 @@ std::size_t before_remark(const Tokens& tokens, std::size_t at) {
 }
 
 /// 最多 of 执法案卷类最多，达 9 件
-bool says_most(View text, const Token& token) { return is_any_of(words_of(text, token), u"最多 居多"); }
+bool says_most(View text, const Token& token) {
+  return is_any_of(words_of(text, token), u"最多 居多 最为多见 最为常见 最为集中 最为突出 最多见 最常见");
+}
 
 /// 收到申请，共 12 件; 予以公开的，有 6 件: whether the comma parts a number from what it counts, and nothing is said between them.
 bool leads_on(const Tokens& tokens, std::size_t comma, std::size_t number, View text) {
@@ -199,8 +213,8 @@ bool leads_on(const Tokens& tokens, std::size_t comma, std::size_t number, View 
   const auto first = tokens.begin() + static_cast<std::ptrdiff_t>(comma);
   const bool bare =
       std::all_of(first + 1, tokens.begin() + static_cast<std::ptrdiff_t>(number), [&](const Token& token) {
-        const bool group =
-            token.is(Slot::result) && last > 0 && tokens[last - 1].is(Slot::result);  // 逾期不补正，不再处理
+        const bool group = token.is(Slot::result) && last > 0 && tokens[last - 1].is(Slot::result) &&
+                           token.code != tokens[last - 1].code;  // 逾期不补正，不再处理
         const bool done = last > 0 && tokens[last - 1].is(Slot::document) && token.is_any({Slot::make, Slot::repeal});
         return group || done || token.is_any(kBetween) || token.is(Time::this_year) || token.is(Time::year) ||
                token.is(Whose::own) || token.is(Whose::area);  // 行政许可，全县 126 件
@@ -226,7 +240,7 @@ bool leads_on(const Tokens& tokens, std::size_t comma, std::size_t number, View 
 bool counts_named(const Tokens& tokens, std::size_t at) {
   constexpr Slots kNamed{Slot::result,  Slot::decision, Slot::review, Slot::applicant,
                          Slot::outcome, Slot::request,  Slot::asking};
-  const bool kinds = tokens[at].is(Slot::quantity) && is_any_of(tokens[at].measure, u"类 种 项");
+  const bool kinds = tokens[at].is(Slot::quantity) && is_measure_of(tokens[at].measure, measures::kKinds);
   return kinds && at > 0 && tokens[at - 1].is_any(kNamed) && at + 1 < tokens.size() && tokens[at + 1].is(Slot::total);
 }
 
@@ -290,56 +304,6 @@ bool tells_rest(const Tokens& tokens, std::size_t at) {
       return true;
   }
   return false;
-}
-
-const Token* Field::find(Slot slot) const { return find_any(Slots(slot)); }
-
-const Token* Field::find_any(Slots slots) const {
-  const auto at =
-      std::find_if(words.rbegin(), words.rend(), [slots](const Token* word) { return word->is_any(slots); });
-  return at == words.rend() ? nullptr : *at;
-}
-
-bool Field::has_any(Slots slots) const { return find_any(slots) != nullptr; }
-
-Mask Field::joined(Slot slot) const {
-  Mask cells = 0;
-  bool joins = false;
-  for (const Token* word : words) {
-    if (word->is_any({Slot::pause, Slot::also}) || (word->is(Slot::open_list) && word->code == 1)) {
-      joins = true;  // 同意公开（含部分公开）
-    } else if (word->is(slot)) {
-      cells = joins ? cells | word->code : word->code;
-      joins = false;
-    } else if (!word->is_any({Slot::filler, Slot::total, Slot::disclosure})) {
-      joins = false;
-    }
-  }
-  return cells;
-}
-
-Mask Field::all_of(Slot slot) const {
-  Mask cells = 0;
-  for (const Token* word : words) {
-    if (word->is(slot)) cells |= word->code;
-  }
-  return cells;
-}
-
-std::size_t Field::begin(std::size_t otherwise) const {
-  const auto says_something = [](const Token* word) {
-    return !word->is_mark() && !is_bracket(*word) && !word->is(Slot::also) && !word->is(Whose::name);
-  };
-  const auto at = std::find_if(words.begin(), words.end(), says_something);
-  return at == words.end() ? otherwise : (*at)->begin;
-}
-
-std::size_t Field::end(const Tokens& tokens, std::size_t number) const {
-  const bool alone = number > 0 && number + 1 < tokens.size() && tokens[number - 1].is(Slot::open) &&
-                     tokens[number + 1].is(Slot::close);
-  const bool held = alone && !words.empty() && words.front()->begin < tokens[number - 1].begin;
-  const std::size_t end = tokens[held ? number + 1 : number].end;
-  return words.empty() ? end : std::max(end, words.back()->end);
 }
 
 Field field_around(const Tokens& tokens, std::size_t at, View text) {

@@ -2,6 +2,7 @@
 
 #include "prose/clauses/items.hpp"
 #include "prose/clauses/lists.hpp"
+#include "text/quantity_words.hpp"
 #include "text/sentences.hpp"
 
 namespace nianbao::prose {
@@ -50,14 +51,14 @@ std::optional<std::size_t> number_behind(View text, const Tokens& tokens, std::s
 }
 
 /// 13 个乡镇、31 个部门 are 44 家.
-bool counts_organs(View measure) { return is_any_of(measure, u"个 家 所"); }
+bool counts_organs(View measure) { return is_measure_of(measure, measures::kOrgans); }
 bool adds_to(View whole, View part) {
   return part == whole || is_money(whole, part) || (counts_organs(whole) && counts_organs(part)) ||
          (whole == u"人次" && part == u"人");
 }
 
 /// 12 期、108 篇、2 份 are 122 条.
-bool counts_texts(View measure) { return is_any_of(measure, u"条 篇 份 则 期 件 项"); }
+bool counts_texts(View measure) { return is_measure_of(measure, measures::kTexts) || is_any_of(measure, u"件 项"); }
 
 /// 31 个部门 of 13 个乡镇、31 个部门共 44 家; but three of 三个渠道共发布 20 条 are the channels, and 共有 48 个专栏 are no organs.
 bool is_joined(View text, const Tokens& tokens, const Total& total, std::size_t at) {
@@ -121,6 +122,7 @@ std::optional<Total> begin_total(View text, const Tokens& tokens, std::size_t at
     if (said.ends_with(u'后')) return std::nullopt;                        // 修订后共 65 项
     if (token.is(Carry::out)) return std::nullopt;                         // 结转下年的共 1 件
     if (token.is(Slot::share)) return std::nullopt;                        // 占办结总数 2551 件的
+    if (token.is(Whose::others)) return std::nullopt;                      // 各街道办事处合计 116 件
     if (!token.is_number() && said.ends_with(u'类')) return std::nullopt;  // 公开类合计 1491 件
     reviews = reviews || token.is(Slot::review);
     const bool stock = token.is(Slot::time) && View(u"末底").find(said.back()) != View::npos;

@@ -175,8 +175,8 @@ bool begins_group(const Tokens& tokens, const std::vector<Item>& items, std::siz
 bool names_the_rest(View text, const Tokens& tokens, const std::vector<Item>& items,
                     const std::vector<std::size_t>& parts) {
   if (parts.size() < 3 || parts.size() != items.size()) return false;
-  const bool cases = is_any_of(tokens[parts.back()].measure, u"件 起");  // of which 其余 3 件 may be of more
-  const bool rest = items.back().slots.has(Slot::rest) && !cases;        // 新增 26 项、取消 13 项，其余 281 项
+  const bool cases = is_measure_of(tokens[parts.back()].measure, measures::kCases);
+  const bool rest = items.back().slots.has(Slot::rest) && !cases;  // 新增 26 项，其余 281 项; 其余 3 件 may be of more
   for (std::size_t at = 0; at < items.size(); ++at) {
     if (items[at].numbers.size() != 1 || items[at].slots.meets(rest ? kHandled : kVerbs) ||
         begins_group(tokens, items, at))

@@ -3,33 +3,22 @@
 #include <algorithm>
 #include <span>
 
+#include "prose/clauses/owners.hpp"
 #include "prose/clauses/uncounted.hpp"
 #include "prose/clauses/years.hpp"
 #include "text/any_word.hpp"
 #include "text/char_set.hpp"
 #include "text/organ_names.hpp"
+#include "text/sentences.hpp"
 
 namespace nianbao::prose {
 namespace {
 
 using View = std::u16string_view;
 
-/// What an organ does, of its own accord or not.
-constexpr Slots kActs{Slot::receive, Slot::fresh,  Slot::accept, Slot::handle,   Slot::answer,
-                      Slot::finish,  Slot::carry,  Slot::make,   Slot::in_force, Slot::public_total,
-                      Slot::repeal,  Slot::decide, Slot::publish};
-
 /// Reads one sentence; every step changes the setting.
-struct Reader {
-  const Author& author;
-  View text;
-  const Tokens& tokens;
+struct Reader : Clauses {
   bool undivided = false;  ///< no part of the year is named, but for its beginning: 年初 16 件，年内制定 3 件
-
-  [[nodiscard]] View words(std::size_t at) const { return words_of(text, tokens[at]); }
-  [[nodiscard]] bool acts(std::size_t at) const { return at < tokens.size() && tokens[at].is_any(kActs); }
-
-  // When.
 
   void at_time(Setting& now, std::size_t at) const {
     switch (static_cast<Time>(tokens[at].code)) {
@@ -110,7 +99,8 @@ struct Reader {
     const bool inside = at > 0 && acts(at - 1);  // 9月20日前，已登记2024年新申请 9 件
     if (now.when == When::part_of_year && inside && tokens[at].value == author.year) return;
     now.year = static_cast<int>(tokens[at].value);
-    now.when = *now.year == author.year ? When::this_year : When::other_year;
+    if (own && text.substr(tokens[at].end).starts_with(u'初') && !takes_over(at)) now.when = When::part_of_year;
+    else now.when = *now.year == author.year ? When::this_year : When::other_year;
   }
 
   /// 全年新收, 本年制发
@@ -143,179 +133,14 @@ struct Reader {
     now.compares = true;
   }
 
-  // Whose.
-
-  /// Whether words name another organ, and what follows is what it did: 县自然资源局办结 75 件.
-  [[nodiscard]] bool names_another(std::size_t at) const {
-    const View name = words(at);
-    if (!ends_as_organ(name) || at + 1 == tokens.size() || (name.starts_with(u'各') && is_joined_to_own(at)))
-      return false;
-    if (name.starts_with(u"部分") || name.starts_with(u"个别")) return false;           // 部分单位答复不够规范
-    if (name.starts_with(u'邻')) return true;                                           // 邻县教育局
-    const bool decides = at + 2 < tokens.size() && tokens[at + 2].is(Slot::outcome);    // 县政府作出维持决定 2 件
-    const bool soon = acts(at + 1) || (tokens[at + 1].is(Slot::time) && acts(at + 2));  // 县财政局全年收到
-    const bool does = (soon && !decides) || tokens[at + 1].is(Slot::total) || leans_on_own(at + 2) || acts_later(at);
-    return does && !author.is_subject(name);
-  }
-
-  /// 县市场监管局在专项整治中作出处罚 21 件, 县水利局对 3 家企业作出处罚 3 件
-  [[nodiscard]] bool acts_later(std::size_t at) const {
-    const bool goes_on = is_any_of(words(at + 1), u"在 对 就 依法");
-    if (!goes_on || (at > 0 && !tokens[at - 1].is_mark())) return false;
-    const std::size_t end = std::min(tokens.size(), at + kLongestClause);
-    while (++at < end && !tokens[at].is_mark()) {
-      if (tokens[at].is_any(kActs)) return true;
-    }
-    return false;
-  }
-
-  /// 我中心 of 根据我中心检测结果作出处罚 11 件: whose work another organ acts upon.
-  [[nodiscard]] bool leans_on_own(std::size_t own) const {
-    return own > 0 && own < tokens.size() && tokens[own].is(Whose::own) &&
-           is_any_of(words(own - 1), u"根据 依据 涉及 针对");
-  }
-
-  /// 县政府办公室 speaks for a part of the county government only, also where it acts for it.
-  [[nodiscard]] bool names_office(std::size_t at) const {
-    const View name = words(at);
-    return author.is_government() && author.organ.find(u"办公") == std::u16string::npos &&
-           (name.find(u"办公室代表") != name.npos || name.find(u"办公厅代表") != name.npos);
-  }
-
-  /// 县政府办公室作为受理机构，…: what follows is what another organ did.
-  [[nodiscard]] bool names_role(std::size_t at) const {
-    View name = words(at);
-    if (!name.ends_with(u'作') || !text.substr(tokens[at].end).starts_with(u'为')) return false;
-    name.remove_suffix(1);
-    return ends_as_organ(name) && !author.is_subject(name);
-  }
-
-  /// 县政府及各部门、各乡镇: the government and all of its own.
-  [[nodiscard]] bool joins_own(std::size_t at) const {
-    const auto along = [&](std::size_t i) {
-      return tokens[i].is_any({Slot::pause, Slot::also}) || tokens[i].is(Whose::others);
-    };
-    while (at > 0 && along(at - 1)) --at;
-    return at > 0 && at < tokens.size() && tokens[at].is(Slot::also) && tokens[at - 1].is(Slot::text) &&
-           author.is_named(words(at - 1));
-  }
-
-  /// 县政府收到 46 件, 县政府 46 件, in the report of the county: with its departments and towns, or without them.
-  [[nodiscard]] bool names_government(std::size_t at) const {
-    constexpr std::size_t kShort = 3;  // characters of 县政府, the end of such a name
-    const View name = words(at);
-    if (!author.is_government() || at + 1 == tokens.size() || name.size() < kShort || !name.ends_with(u"政府"))
-      return false;
-    const std::size_t rank = name.size() - kShort;
-    if (View(u"省市县区旗州盟").find(name[rank]) == View::npos) return false;
-    const bool named = rank > 0 && author.organ.find(name.substr(rank - 1, 2)) != std::u16string::npos;
-    constexpr std::size_t kReach = 6;  // tokens of a bracket with another name: 区政府（区政府办公室）收到 126 件
-    std::size_t behind = at + 1;
-    while (tokens[at + 1].is(Slot::open) && behind < std::min(tokens.size(), at + kReach) &&
-           !tokens[behind - 1].is(Slot::close))
-      ++behind;
-    if (behind == tokens.size()) return false;
-    const Token& next = tokens[behind];
-    const bool counts = next.is_number() || next.is(Slot::total) || next.is(Time::this_year);
-    const bool charged = words(at + 1).starts_with(u'被');  // 县政府被申请行政复议
-    return !named && (counts || charged || acts(behind));
-  }
-
-  /// 市局机关收到 25 件: without its branches, where it has any.
-  [[nodiscard]] bool names_seat(std::size_t at) const {
-    const View name = words(at);
-    constexpr std::size_t kShort = 3;  // characters: 局机关, the end of such a name
-    return name.size() >= kShort && name.ends_with(u"机关") &&
-           View(u"局厅委院办").find(name[name.size() - kShort]) != View::npos;
-  }
-
-  /// 以县政府为被告的案件: of the government itself, in its own report.
-  [[nodiscard]] bool names_defendant(std::size_t at) const {
-    const View behind = text.substr(tokens[at].end);
-    return author.is_government() && words(at).ends_with(u"政府") &&
-           (behind.starts_with(u"为被") || behind.starts_with(u"作为被"));
-  }
-
-  /// 县政府 of 作为复议机关，县政府受理…
-  [[nodiscard]] bool names_reviewer(std::size_t at) const {
-    return at > 1 && tokens[at - 1].is(Slot::comma) && tokens[at - 2].is(Whose::reviewer);
-  }
-
-  /// 以县政府名义 and 以办公室名义, but not 以县教育局名义 in its own report.
-  [[nodiscard]] bool acts_for_another(std::size_t at) const {
-    const std::size_t end = words(at).find(u"名义");
-    if (end == View::npos || (at > 0 && tokens[at - 1].is(Whose::own))) return false;
-    const View name = words(at).substr(0, end);
-    return name.ends_with(u"政府") || !author.is_named(name);
-  }
-
-  static void of(Setting& now, Scope scope, bool perhaps_part = false) {
-    now.scope = scope;
-    now.perhaps_part = perhaps_part;
-  }
-
-  /// 市局及各分局, 管委会各部门, in the report of the bureau or of the zone: its branches are its own.
-  [[nodiscard]] bool is_joined_to_own(std::size_t at) const {
-    const bool joined = at > 1 && tokens[at - 1].is(Slot::also);
-    const View whose = at > 0 ? words(at - (joined ? 2 : 1)) : View();
-    return !author.is_government() && !whose.empty() && !whose.ends_with(u"政府") && author.is_named(whose);
-  }
-
-  /// 县政府及各部门 leaves out the towns, or does not; 县政府及各部门、各乡镇 are all. 各级 of a government are all of its own.
-  void with_others(Setting& now, std::size_t at) const {
-    if (!author.is_government()) return of(now, is_joined_to_own(at) ? Scope::own : scope_of_others(author));
-    const bool of_all = at > 0 && words(at - 1) == u"各级";  // 全县各级各部门
-    if (words(at) == u"各级" || of_all) return of(now, Scope::own);
-    if (at > 0 && tokens[at - 1].is(Whose::area))
-      return of(now, Scope::own, true);  // 全县各部门, with its towns or without
-    if (!joins_own(at)) return of(now, scope_of_others(author));
-    const bool departments_alone = at > 1 && !tokens[at - 2].is(Whose::others) && words(at) == u"各部门";
-    return of(now, Scope::own, departments_alone);
-  }
-
-  /// 全县 in the report of the county's government, but 全市 no more than in that of a bureau.
-  [[nodiscard]] bool is_own_area(View area) const {
-    constexpr View kRanks = u"省市县区旗州盟国";
-    if (!author.is_government()) return area == u"全区" && organ_kind(author.organ) == OrganKind::zone;
-    const View place = View(author.organ).substr(0, author.organ.find(u"人民政府"));
-    const bool ranked = !place.empty() && kRanks.find(place.back()) != View::npos;
-    return !ranked || kRanks.find(area.back()) == View::npos || place.back() == area.back();
-  }
-
-  void at_whose(Setting& now, std::size_t at) const {
-    switch (static_cast<Whose>(tokens[at].code)) {
-      case Whose::area:
-        if (!names_reviewer(at)) of(now, is_own_area(words(at)) ? Scope::own : Scope::wider);
-        return;
-      case Whose::others:
-        return with_others(now, at);
-      case Whose::own:  // 作为复议机关审结涉及我市的 30 件
-        if (!names_reviewer(at) && !leans_on_own(at)) of(now, Scope::own);
-        return;
-      case Whose::office:
-        if (author.is_government()) return of(now, Scope::part);
-        return of(now, words(at).find(u"政府") == 1 ? Scope::wider : Scope::own);  // 县政府本级
-      case Whose::reviewer:
-        return of(now, Scope::reviewer);
-      case Whose::name:
-        return;
-    }
-  }
-
-  void at_name(Setting& now, std::size_t at) const {
-    if (names_reviewer(at)) return;
-    if (names_government(at) || names_defendant(at) || names_seat(at)) return of(now, Scope::part, true);
-    if (names_office(at) || acts_for_another(at)) return of(now, Scope::part);
-    if (names_another(at) || names_role(at)) of(now, scope_of_others(author));
-  }
-
   void advance(Setting& now, const Setting* clause, std::size_t at) const {
     const Token& token = tokens[at];
-    if (token.is(Slot::text)) at_name(now, at);
+    if (token.is(Slot::text)) at_name(*this, now, at);
     else if (token.is(Slot::time)) at_time(now, at);
     else if (token.is(Slot::compare)) compared(now, at);
-    else if (token.is(Slot::whose)) at_whose(now, at);
-    else if (token.is(Slot::document) && words(at).starts_with(u"部门") && author.is_government()) of(now, Scope::part);
+    else if (token.is(Slot::whose)) at_whose(*this, now, at);
+    else if (token.is(Slot::document) && words(at).starts_with(u"部门") && author.is_government())
+      now.scope = Scope::part, now.perhaps_part = false;
     else if (token.is_any({Slot::make, Slot::repeal, Slot::fresh}) && names_this_year(words(at))) this_year(now, at);
     else if (token.is_any({Slot::comma, Slot::semicolon}) && now.compares && clause) now = *clause;
   }
@@ -329,21 +154,8 @@ bool names_beginning(View text, const Tokens& tokens) {
 
 }  // namespace
 
-bool ends_as_organ(View name) {
-  static constexpr View kEndings[]{u"局",   u"政府", u"办公室", u"办公厅", u"委员会", u"街道",
-                                   u"厅",   u"支队", u"镇",     u"乡",     u"中心",   u"法院",
-                                   u"单位", u"部门", u"大队",   u"委",     u"监督所", u"派出所"};
-  constexpr CharFilter kLast = [] {
-    CharFilter last;
-    for (const View ending : kEndings) last.add(ending.back());
-    return last;
-  }();
-  return !name.empty() && kLast.may_have(name.back()) &&
-         std::any_of(std::begin(kEndings), std::end(kEndings), [name](View ending) { return name.ends_with(ending); });
-}
-
 std::vector<Setting> settings_of(const Author& author, View text, const Tokens& tokens) {
-  const Reader reader{author, text, tokens, names_beginning(text, tokens)};
+  const Reader reader{{author, text, tokens}, names_beginning(text, tokens)};
   std::vector<Setting> out;
   out.reserve(tokens.size());
   std::vector<Setting> outside;  // of the brackets that are open

@@ -22,6 +22,7 @@ class Carrying {
       const bool again = goes_on(at, kept);
       if (!tokens_[at].is(Slot::carry) || again) {
         if (is_left_of_last_year(at, kept)) put(kept, tokens_[at], Carry::in);
+        else if (was_pending(at, kept)) tell_before_number(at, kept++);
         else if (again) tokens_[kept - 1].end = tokens_[at].end;
         else if (is_left_to_next_year(at, kept)) put(kept = begin_of_plan(kept), tokens_[at], Carry::out);
         else tokens_[kept++] = tokens_[at];
@@ -64,6 +65,30 @@ class Carrying {
     std::size_t next = at + 1;
     while (next < tokens_.size() && words(tokens_[next]) == u"的") ++next;
     return next == tokens_.size() || !tokens_[next].is(Slot::carry);
+  }
+
+  /// 上年底 of 上年底尚有 18 件未办结, behind it and at 未办结; `kept` where nothing is counted so.
+  [[nodiscard]] std::size_t before_counted(std::size_t kept) const {
+    std::size_t first = kept;
+    if (first > 0 && tokens_[first - 1].is_any({Slot::request, Slot::asking})) --first;
+    if (first == 0 || !tokens_[first - 1].is(Slot::quantity)) return kept;
+    --first;
+    while (first > 0 && tokens_[first - 1].is(Slot::filler)) --first;
+    return first;
+  }
+
+  /// 未办结 of 上年底尚有 18 件未办结: likewise, behind their number.
+  [[nodiscard]] bool was_pending(std::size_t at, std::size_t kept) const {
+    const bool pending = tokens_[at].is(Slot::outcome) && tokens_[at].code == columns::kPending;
+    const std::size_t first = pending ? before_counted(kept) : kept;
+    return first < kept && first > 0 && offset(first - 1) == -1;
+  }
+
+  void tell_before_number(std::size_t at, std::size_t kept) {
+    const std::size_t year = before_counted(kept) - 1;
+    put(year + 1, tokens_[year], Carry::in);
+    tokens_[kept] = tokens_[at];
+    tokens_[kept].slots = Slots{Slot::filler};
   }
 
   /// 年末 of 年末结余 1 件, behind tokens already put together: what is left then is carried over.

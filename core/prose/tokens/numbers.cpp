@@ -120,7 +120,7 @@ class NumberReader {
 
   /// 两项 of 两项占 58%, 三类合计占 40%: they count what was just told.
   [[nodiscard]] bool sums_up(std::size_t unit, std::size_t measure) const {
-    if (measure != 1 || !is_one_of(text_[unit], u"项类种")) return false;
+    if (measure != 1 || !is_measure_of(text_.substr(unit, 1), measures::kKinds)) return false;
     View rest = text_.substr(unit + measure);
     for (const View total : {u"合计", u"共计", u"总计", u"一共", u"共", u"合", u"总"}) {
       if (!rest.starts_with(total)) continue;
