@@ -16,7 +16,7 @@ constexpr WordList kOwn(u"本年 今年 修改后 更正后 修订后 调整后 
 std::optional<bool> is_other_version(std::u16string_view words, std::optional<int> year) {
   if (!kOthers.at_start(words).empty()) return true;
   if (!kOwn.at_start(words).empty()) return false;
-  constexpr std::size_t kYear = 4;  // digits
+  constexpr std::size_t kYear = 4;  // digits, as every year of a report has
   const bool dated =
       words.size() > kYear && words[kYear] == u'年' && std::all_of(words.begin(), words.begin() + kYear, is_any_digit);
   if (!year || !dated) return std::nullopt;
