@@ -291,8 +291,8 @@ std::optional<ColumnOrder> order_named(std::span<const std::string_view> keys, c
   return order.size() == row.columns.size() ? std::optional(order) : std::nullopt;
 }
 
-/// The cells of table four, its groups in the order in which the head last names them above the values; none where it does not.
-ColumnOrder groups_as_named(const TableText& text) {
+/// Whether the head of table four last names its groups above the values in the order of the form.
+bool are_groups_in_order(const TableText& text) {
   const auto& runs = text.stream.runs;
   const auto values =
       std::find_if(runs.begin(), runs.end(), [](const ValueRun& run) { return run.values.count_values() > 1; });
@@ -302,17 +302,8 @@ ColumnOrder groups_as_named(const TableText& text) {
     if (group && (values == runs.end() || match.begin < values->at))
       places[static_cast<std::size_t>(*group)] = match.begin;
   }
-  ColumnOrder order;
-  const auto width = static_cast<int>(text.form->rows.front().columns.size());
-  for (std::ptrdiff_t rank = 0; rank < std::ssize(places); ++rank) {
-    for (int group = 0; group < std::ssize(places); ++group) {
-      const std::size_t place = places[static_cast<std::size_t>(group)];
-      const auto is_before = [place](std::size_t other) { return other < place; };
-      if (place == 0 || std::count_if(places.begin(), places.end(), is_before) != rank) continue;
-      for (int column = 0; column < width; ++column) order.push_back(group * width + column);
-    }
-  }
-  return order;
+  const bool named = places[0] > 0 && places[1] > 0 && places[2] > 0;
+  return !named || (places[0] < places[1] && places[1] < places[2]);
 }
 
 /// Table four names its outcomes group by group; where it does not, the totals of all groups may stand last.
@@ -339,8 +330,10 @@ Head read_outcomes(const TableText& text) {
   const bool last = std::count_if(keys.begin(), keys.end(), is_total) == groups &&
                     std::all_of(keys.end() - groups, keys.end(), is_total);
   if (last && keys.size() + columns.size() > cells) head.other = totals_last(width, static_cast<int>(columns.size()));
-  if (ColumnOrder order = groups_as_named(text); order.size() == width && order != head.orders.front())
-    head.other = std::move(order);  // or a tool tore the head
+  if (!are_groups_in_order(text)) {  // or a tool tore the head
+    head.other = head.orders.front();
+    std::rotate(head.other->begin(), head.other->begin() + std::ssize(columns), head.other->end());
+  }
   return head;
 }
 

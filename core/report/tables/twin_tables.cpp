@@ -40,21 +40,13 @@ std::size_t width_of_twins(const std::vector<LabelMatch>& labels, std::size_t ro
   return width >= kFewest && std::equal(columns.begin(), half, half, columns.end()) ? width : 0;
 }
 
-void reject(LabelMatch& label) { label.end = label.begin; }
-
-/// Drops the labels and the runs of which nothing is left.
-void reject_rejected(Stream& stream) {
-  std::erase_if(stream.labels, [](const LabelMatch& label) { return label.begin == label.end; });
-  reject_empty(stream);
-}
-
 /// Where the label of a row stands once more on its line, takes that out: all values behind it are the row's.
 void join_rows(Stream& stream) {
   const auto line_of = [&](const LabelMatch& label) { return stream.letters.line[label.begin]; };
   for (std::size_t i = 1; i < stream.labels.size(); ++i) {
     const LabelMatch& before = stream.labels[i - 1];
     if (before.label == stream.labels[i].label && line_of(before) == line_of(stream.labels[i]))
-      reject(stream.labels[i]);
+      stream.labels[i].end = stream.labels[i].begin;
   }
   ValueRun* first = stream.runs.data();
   for (ValueRun& run : stream.runs) {
@@ -66,32 +58,13 @@ void join_rows(Stream& stream) {
     tokens.insert(tokens.end(), run.values.tokens.begin(), run.values.tokens.end());
     run.values.tokens.clear();
   }
-  reject_rejected(stream);
-}
-
-/// Takes out the rows of another year, which their labels name behind the words of the form, where those stand once more for the report's.
-void reject_other_rows(Stream& stream, std::optional<int> year) {
-  auto& labels = stream.labels;
-  for (std::size_t i = 0; i < labels.size(); ++i) {
-    const auto is_again = [&](const LabelMatch& it) { return it.label == labels[i].label && &it != &labels[i]; };
-    const std::size_t end = labels[i].end;
-    const std::size_t next = i + 1 < labels.size() ? labels[i + 1].begin : stream.range.end;
-    View words = View(stream.document.text).substr(stream.letters.at[end - 1] + 1);
-    words.remove_prefix(std::min(words.find_first_not_of(u"”\"（()）"), words.size()));
-    if (end == next || !is_other_version(words, year).value_or(false)) continue;
-    if (std::none_of(labels.begin(), labels.end(), is_again)) continue;
-    for (ValueRun& run : stream.runs) {
-      if (run.at >= end && run.at <= next) run.values.tokens.clear();
-    }
-    reject(labels[i]);
-  }
-  reject_rejected(stream);
+  std::erase_if(stream.labels, [](const LabelMatch& label) { return label.begin == label.end; });
+  reject_empty(stream);
 }
 
 }  // namespace
 
 void keep_own_twin(Stream& stream, std::optional<int> year) {
-  reject_other_rows(stream, year);
   const auto& labels = stream.labels;
   std::size_t row = 0;
   while (row < labels.size() && labels[row].label->kind != Label::Kind::row) ++row;
