@@ -68,6 +68,9 @@ std::u16string without_escapes(std::u16string text) {
     const bool ends = escape.meant == u"\n" && copied < text.size() && (text[copied] == u'\n' || text[copied] == u'\r');
     const bool in_cell = escape.written.front() == u'<' && is_between_bars(text, at);
     if (!ends && !in_cell) out += escape.meant;
+    // Beside a gap in a line that is laid out, what stands behind keeps its place.
+    if (escape.written == u"&nbsp;" && View(text).substr(copied).starts_with(u" "))
+      out.append(escape.written.size() - escape.meant.size(), u' ');
   });
   return out.append(text, copied);
 }

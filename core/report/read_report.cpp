@@ -64,9 +64,10 @@ Report read_report(const Document& document) {
   const auto read = [&](TableId table, Edition edition, const std::vector<ValueRun>& unclaimed = {}) {
     const Span range =
         own_table(table, document, labels, range_of(document, report, table_section(table)), report.year);
-    TableRead own = read_table(table, TableInput{document, labels, range, edition}, unclaimed);
+    const TableInput input{document, labels, range, edition, report.year};
+    TableRead own = read_table(table, input, unclaimed);
     if (own.table.found) return own;
-    return read_elsewhere(table, TableInput{document, labels, range, edition}, std::move(own));
+    return read_elsewhere(table, input, std::move(own));
   };
   auto& [proactive, requests, review] = report.tables;
   proactive = read(TableId::proactive, of_year).table;

@@ -12,8 +12,8 @@ namespace {
 struct Requests {
   Document document = read_text("a.txt", "text", u"");
   FoldedText letters = without_numbers(document, fold_text(document));
-  TableText text =
-      find_table(TableId::requests, read_stream(TableId::requests, document, letters, {0, 0}), Edition::y2021);
+  TableText text = find_table(TableId::requests, read_stream(TableId::requests, document, letters, {0, 0}),
+                              Edition::y2021, std::nullopt);
   Head head = read_head(text);
 };
 

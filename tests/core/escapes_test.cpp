@@ -29,6 +29,10 @@ TEST_CASE("lines and cells that a program wrote out are lines and cells") {
   CHECK(plain(rows("&nbsp;&nbsp;", "\n")) == rows("  ", "\n"));
 }
 
+TEST_CASE("beside a gap between columns what stands behind a written blank keeps its place") {
+  CHECK(plain(rows("&nbsp;  ", "\n")) == rows("        ", "\n"));
+}
+
 TEST_CASE("lines within a cell between bars are that cell's words") {
   const auto row = [](std::string_view a, std::string_view b) {
     std::string out;

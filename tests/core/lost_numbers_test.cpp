@@ -14,6 +14,16 @@ std::string half_glued(int row) {
   return values.erase(values.find(' '), 1);
 }
 
+/// Numbers of a row, right-aligned in columns.
+std::string in_columns(int row, int from, int to) {
+  std::string out;
+  for (int column = from; column < to; ++column) {
+    const std::string digits = std::to_string(number(row, column));
+    out += std::string(8 - digits.size(), ' ') + digits;
+  }
+  return out;
+}
+
 }  // namespace
 
 TEST_CASE("a column is lost and digits run together: a row that adds up by chance is none") {
@@ -25,6 +35,25 @@ TEST_CASE("a column is lost and digits run together: a row that adds up by chanc
   };
   const Read all = read(std::string(kHead) + rows(25, write));
   CHECK(all.wrong == 0);
+}
+
+TEST_CASE(
+    "where an author erred in some rows whose digits run together, one that adds up when it is cut wrongly is unread") {
+  const auto read_among = [](bool erring) {
+    const auto write = [erring](int row) {
+      std::string values = half_glued(row);
+      if (row == 11) values = "274 84 11921294 267 1050";  // 274 84 119 21 294 267, which are 1059
+      if (erring && row % 8 == 0) ++values[values.size() - 2];
+      return label(row) + " " + values + "\n";
+    };
+    const std::string table = std::string(kHead) + rows(25, write);
+    return nianbao::read_report(nianbao::read_text("a.txt", "text", nianbao::utf16(std::string(kSection) + table)))
+        .table(nianbao::TableId::requests)
+        .at(11, 3)
+        .value;
+  };
+  CHECK(read_among(false) == 212);
+  CHECK_FALSE(read_among(true));
 }
 
 TEST_CASE("a row that lost its total has no number in two pieces instead") {
@@ -59,5 +88,45 @@ TEST_CASE("a row of cells goes on in the next line, where its blank ones are, ab
   };
   const Read all = read(rows(25, write));
   CHECK(all.right == 24 * 7);
+  CHECK(all.wrong == 0);
+}
+
+TEST_CASE("six numbers and the cell behind their row, its label going on below: the total is not blank") {
+  const auto write = [](int row) {
+    const std::string whole = label(row);
+    std::string values = joined(row, "\t");
+    if (row > 1) return whole + "\t" + values + "\n\n";
+    if (row == 1) values.erase(0, values.find('\t') + 1);
+    return whole.substr(0, 15) + "\t" + values + "\n" + whole.substr(15) + "\n\n";
+  };
+  CHECK(read(rows(25, write)).wrong == 0);
+}
+
+TEST_CASE(
+    "the total of a row laid out in columns stands alone on the line above: what is on the next is no row with a blank "
+    "total") {
+  const auto write = [](int row) {
+    const std::string label_column(40, ' ');
+    if (row != 11) return label(row) + "\n" + label_column + in_columns(row, 0, 7) + "\n";
+    return label(row) + std::string(71, ' ') + in_columns(row, 6, 7) + "  1.本机关\n" + label_column +
+           in_columns(row, 0, 6) + "  不掌握相关政府\n" + std::string(104, ' ') + "信息\n" + label_column +
+           in_columns(row + 1, 0, 7) + "\n";
+  };
+  const Read all = read(rows(12, write));
+  CHECK(all.right == 11 * 7);
+  CHECK(all.wrong == 0);
+}
+
+TEST_CASE(
+    "rows that stand a column farther to the left, their labels as well: their blank cells are where the label tells") {
+  const auto write = [](int row) {
+    const bool moved = row % 3 == 2;
+    std::string values = joined(row, "\t");
+    values.pop_back();
+    if (row == 11) values = "\t\t" + values.substr(values.find('\t', values.find('\t') + 1) + 1);
+    return std::string(moved ? "\t" : "\t\t") + label(row) + "\t" + values + (moved ? "\t" : "") + "\n";
+  };
+  const Read all = read(rows(25, write));
+  CHECK(all.right == 175 - 2);
   CHECK(all.wrong == 0);
 }

@@ -40,6 +40,24 @@ TEST_CASE("a table of reviews with a row for each result, and a column for each 
   CHECK(table.at("litigationAfter.total").value == 38);
 }
 
+TEST_CASE("a table of reviews of two years, each with a column for each group: neither year's are read") {
+  const Table table = review_of(
+      "结果\t行政复议\t未经复议直接起诉\t复议后起诉\t行政复议\t未经复议直接起诉\t复议后起诉\n结果维持\t12\t31\t8\t1\t2"
+      "\t3\n"
+      "结果纠正\t3\t2\t9\t4\t5\t6\n其他结果\t4\t6\t10\t7\t8\t9\n尚未审结\t5\t7\t11\t0\t1\t2\n总计\t24\t46\t38\t12\t16\t"
+      "20\n");
+  CHECK_FALSE(table.at("reconsideration.upheld").value);
+}
+
+TEST_CASE(
+    "groups of a row of reviews that are named in another order: their numbers are not those of the official one") {
+  const std::string outcomes = "结果维持\t结果纠正\t其他结果\t尚未审结\t总计";
+  const Table table = review_of("未经复议直接起诉\t\t\t\t\t复议后起诉\t\t\t\t\t行政复议\n" + outcomes + "\t" +
+                                outcomes + "\t" + outcomes + "\n1\t2\t0\t4\t7\t3\t0\t1\t0\t4\t0\t5\t0\t1\t6\n");
+  CHECK_FALSE(table.at("reconsideration.total").value);
+  CHECK(table.at("litigationDirect.total").state == CellState::unread);
+}
+
 TEST_CASE(
     "a small table of reviews without a name is read by its place, and of two rows under one name neither is the "
     "group’s") {

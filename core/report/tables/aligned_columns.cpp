@@ -52,6 +52,17 @@ class AlignedColumns {
 
   [[nodiscard]] bool has_row(std::size_t run) const { return !rows_[run].empty(); }
 
+  /// Whether a row lacks its last number, and one stands alone on the line above or below, behind the others: then it is no blank cell.
+  [[nodiscard]] bool is_parted(std::size_t run) const {
+    const std::vector<Extent>& row = rows_[run];
+    const auto has_last = [&](std::size_t other) {
+      return other < rows_.size() && stream_.runs[other].listed && place_in_line(stream_.runs[other]) < kWidest &&
+             extents_of(stream_.runs[other]).front().left >= row.back().right;
+    };
+    return row.size() + 1 == columns_.size() && row.back().left < columns_[row.size() - 1].right &&
+           (has_last(run - 1) || has_last(run + 1));
+  }
+
  private:
   // Characters of a line that is laid out; a row of fifteen columns has some two hundred.
   static constexpr std::size_t kWidest = 1000;
@@ -127,7 +138,7 @@ void place_blanks(Stream& stream, std::size_t width) {
   if (!columns.tell(width)) return;
   for (std::size_t run = 0; run < stream.runs.size(); ++run) {
     ValueRow& row = stream.runs[run].values;
-    if (!columns.has_row(run) || row.tokens.size() == width) continue;
+    if (!columns.has_row(run) || row.tokens.size() == width || columns.is_parted(run)) continue;
     row.tokens = columns.cells_of(run);
     row.cells = true;
   }

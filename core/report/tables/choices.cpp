@@ -231,7 +231,7 @@ class Chooser {
     for (const auto& way : open.lacking) add(way, open.against_lacking);
     others += static_cast<double>(open.unlisted) *
               likelihood(open.against[chosen] - weight_of(Factor::misadds) - (relations ? least_said(row) : 0));
-    return others < likelihood(-kMargin);
+    return others < likelihood(-open.margin);
   }
 
   const TableText& text_;

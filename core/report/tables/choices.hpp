@@ -14,9 +14,10 @@ struct OpenRow {
   std::vector<std::vector<CellToken>> lacking{};
   double against_lacking = 0;
   std::size_t unlisted = 0;  ///< ways that do not add up, too many to look at
+  double margin = kMargin;   ///< by how much all others must be less likely than the one that is taken
 };
 
-/// Which way each row is read in, where the relations of the table leave one: all others are less likely by `kMargin`. Relations that
+/// Which way each row is read in, where the relations of the table leave one: all others are less likely by its margin. Relations that
 /// no choice of ways makes hold say nothing. `known` are the numbers already read.
 [[nodiscard]] std::vector<std::optional<std::size_t>> choose_ways(const TableText& text, const Head& head,
                                                                   const CellNumbers& known,

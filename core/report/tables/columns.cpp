@@ -1,6 +1,7 @@
 #include "report/tables/columns.hpp"
 
 #include <algorithm>
+#include <array>
 #include <utility>
 
 #include "format/applicants.hpp"
@@ -290,6 +291,21 @@ std::optional<ColumnOrder> order_named(std::span<const std::string_view> keys, c
   return order.size() == row.columns.size() ? std::optional(order) : std::nullopt;
 }
 
+/// Whether the head of table four last names its groups above the values in the order of the form.
+bool are_groups_in_order(const TableText& text) {
+  const auto& runs = text.stream.runs;
+  const auto values =
+      std::find_if(runs.begin(), runs.end(), [](const ValueRun& run) { return run.values.count_values() > 1; });
+  std::array<std::size_t, 3> places{};  // by group
+  for (const LabelMatch& match : text.stream.labels) {
+    const auto group = match.label->kind == Label::Kind::row ? text.form->find_row(match.label->key) : std::nullopt;
+    if (group && (values == runs.end() || match.begin < values->at))
+      places[static_cast<std::size_t>(*group)] = match.begin;
+  }
+  const bool named = places[0] > 0 && places[1] > 0 && places[2] > 0;
+  return !named || (places[0] < places[1] && places[1] < places[2]);
+}
+
 /// Table four names its outcomes group by group; where it does not, the totals of all groups may stand last.
 Head read_outcomes(const TableText& text) {
   const auto columns = text.form->rows.front().columns;
@@ -314,6 +330,10 @@ Head read_outcomes(const TableText& text) {
   const bool last = std::count_if(keys.begin(), keys.end(), is_total) == groups &&
                     std::all_of(keys.end() - groups, keys.end(), is_total);
   if (last && keys.size() + columns.size() > cells) head.other = totals_last(width, static_cast<int>(columns.size()));
+  if (!are_groups_in_order(text)) {  // or a tool tore the head
+    head.other = head.orders.front();
+    std::rotate(head.other->begin(), head.other->begin() + std::ssize(columns), head.other->end());
+  }
   return head;
 }
 

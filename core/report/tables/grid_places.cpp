@@ -49,9 +49,10 @@ GridPlaces::GridPlaces(const TableText& text, const Layout& layout) {
 }
 
 GridPlaces::Others GridPlaces::others_than(const GridPlace& own, std::size_t values) const {
-  const auto tells = [&](const GridPlace& it) {
-    return it.begin && it.table == own.table && it.row != own.row && it.values == values;
-  };
+  const auto is_like = [&](const GridPlace& it) { return it.begin && it.row != own.row && it.values == values; };
+  const auto is_beside = [&](const GridPlace& it) { return is_like(it) && it.table == own.table; };
+  const bool alone = std::none_of(places_.begin(), places_.end(), is_beside);  // words of labels part the rows
+  const auto tells = [&](const GridPlace& it) { return alone ? is_like(it) : is_beside(it); };
   const bool any_whole =
       std::any_of(places_.begin(), places_.end(), [&](const auto& it) { return tells(it) && it.whole; });
   Others out;
@@ -79,11 +80,14 @@ double GridPlaces::against(std::size_t row, const std::vector<CellToken>& values
   const int begin = values.front().column;
   const int cells_behind = own->end - values.back().column;
   const bool is_usual = own->label && !others.from_label.empty() && !is_rare(begin - *own->label, others.from_label);
+  const auto same = [](const std::vector<int>& all) { return usual(all).second == std::ssize(all); };
+  // Labels stand in several columns, and values as far behind each.
+  const bool along = own->label && same(others.from_label) && !same(others.labels);
+  if (along && !(is_usual && is_blank(values.back()))) return is_usual ? 0 : weight_of(Factor::moved);
   // A row whose label has moved has its values moved along with it.
   const bool moved = own->label && !others.labels.empty() && is_rare(*own->label, others.labels);
   const int shift = moved ? usual(others.labels).first - *own->label : 0;
-  const bool alike = std::all_of(begins.begin(), begins.end(), [&](int it) { return it == begins.front(); });
-  const bool placed = is_usual || ((!moved || alike) && !is_rare(begin, begins));
+  const bool placed = is_usual || ((!moved || same(begins)) && !is_rare(begin, begins));
   const auto ends = [&](int cells) {  // a blank cell at the end may be one of those behind every row
     return is_blank(values.back()) ? cells == usual(others.behind).first : !is_rare(cells, others.behind);
   };

@@ -31,7 +31,7 @@ class Windows {
     alike_ = text.form->id == TableId::requests;
     input_.labels = text.labels.size();
     add_slots();
-    broken_ = broken_lines(text.document(), text.stream.runs);
+    broken_ = broken_lines(text.document(), text.stream.runs, widths_.front());
     in_sequence_ = reads_in_sequence();
     ends_on_lines_ = end_on_lines(text.stream.runs, widths_);
     for (const ValueRun& run : text.stream.runs) add_units(run);

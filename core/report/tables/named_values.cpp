@@ -90,7 +90,7 @@ class NamedValues {
       const auto row = label.kind == Label::Kind::row ? form_.find_row(label.key) : std::nullopt;
       if (!row) continue;
       in_head = false;
-      if (!behind_[i] || !behind_[i]->values.has_digits() || head.size() == width) continue;
+      if (!behind_[i] || !behind_[i]->values.has_digits() || head.size() >= width) continue;
       const auto ways = ways_to_fit(behind_[i]->values, head.size());
       for (std::size_t c = 0; ways.size() == 1 && c < head.size(); ++c) {
         put(cells, form_.cell(*row, head[c]), ways.front()[c]);
@@ -134,11 +134,11 @@ class NamedValues {
   }
 
   /// The values of a column, one for each row: below or beside each other in the order of the rows, or in a grid each where its row's label
-  /// stands in the head. None where they are not as many.
+  /// stands in the head. None where they are not as many: two years of each row, perhaps.
   [[nodiscard]] std::vector<CellToken> column_of_rows(const ValueRun& run) const {
     const auto& tokens = run.values.tokens;
     if (tokens.size() == rows_.size()) return tokens;
-    if (!run.values.cells || run.listed) return {};
+    if (!run.values.cells || run.listed || run.values.count_values() > rows_.size()) return {};
     std::vector<CellToken> values;
     for (const std::size_t label : row_labels_) {
       const int column = stream_.column_at(stream_.labels[label].begin);

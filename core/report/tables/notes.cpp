@@ -139,12 +139,27 @@ class NoteTaker {
     return alone && std::any_of(text_.labels.begin(), text_.labels.end(), is_below);
   }
 
+  /// The first words with a digit behind a label on its line, before the next label: numbers that nobody could part.
+  [[nodiscard]] std::optional<Span> digits_behind(const RowLabel& label) const {
+    const std::u16string_view text = text_.document().text;
+    std::uint32_t at = text_.stream.letters.at[label.end - 1] + 1;
+    std::uint32_t end = text_.stream.line_of(label.end - 1).cells.back().span.end;
+    for (const LabelMatch& match : text_.stream.labels) {
+      if (match.begin >= label.end) end = std::min(end, match.from);
+    }
+    while (at < end && !is_any_digit(text[at])) ++at;
+    std::uint32_t behind = at;
+    while (behind < end && !is_space(text[behind])) ++behind;
+    return behind > at ? std::optional(Span{at, behind}) : std::nullopt;
+  }
+
   /// What became of the rows that have labels and were not read.
   void note_labelled() {
     for (const RowLabel& label : text_.labels) {
       const RowReading& row = layout_.rows[label.row];
       if (is_read(label.row)) continue;
       std::vector<Span> digits = row.run ? digits_in(*row.run) : std::vector<Span>{};
+      if (const auto words = row.run ? std::nullopt : digits_behind(label)) digits.push_back(*words);
       if (digits.empty() && !unclaimed_ && state_of(label.row) == CellState::missing) {
         if (text_.rows.size() == 1) continue;  // nothing is left of the table but its head: it was cut there
         if (!row.run && stands_alone(label)) {

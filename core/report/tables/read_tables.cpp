@@ -320,7 +320,7 @@ static Table read_headless(const Stream& stream, const std::vector<ValueRun>& un
 TableRead read_table(TableId id, const TableInput& input, const std::vector<ValueRun>& unclaimed) {
   Stream stream = read_stream(id, input.document, input.letters, input.range);
   if (id != TableId::review) {
-    TableText text = find_table(id, std::move(stream), input.edition);
+    TableText text = find_table(id, std::move(stream), input.edition, input.year);
     if (!is_found(text)) return {empty_table(id, input.edition), {}};
     return read_one(std::move(text));
   }
@@ -329,7 +329,7 @@ TableRead read_table(TableId id, const TableInput& input, const std::vector<Valu
                                       [](const LabelMatch& m) { return m.label->kind == Label::Kind::column; });
   constexpr int kFew = 3;  // outcomes named; of fewer there is no head
   if (outcomes < kFew) return {read_headless(stream, unclaimed), {}};
-  TableText groups = find_table(id, stream, input.edition);
+  TableText groups = find_table(id, stream, input.edition, input.year);
   if (groups.stream.named) return read_one(std::move(groups));
   TableText row = groups;
   row.rows = {{0, 0, static_cast<std::size_t>(row.form->cell_count())}};

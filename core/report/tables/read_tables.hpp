@@ -13,7 +13,8 @@ struct TableInput {
   const Document& document;
   const FoldedText& letters;  ///< without the numbers that stand alone
   Span range;
-  Edition edition;  ///< taken where the table itself does not tell
+  Edition edition;          ///< taken where the table itself does not tell
+  std::optional<int> year;  ///< of the report
 };
 
 /// A table as it was read.

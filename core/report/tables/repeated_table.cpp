@@ -5,8 +5,8 @@
 #include <iterator>
 #include <string>
 
+#include "report/tables/versions.hpp"
 #include "text/chars.hpp"
-#include "text/dates.hpp"
 
 namespace nianbao {
 namespace {
@@ -22,19 +22,12 @@ struct Instance {
   View caption;
 };
 
-/// Which version of its table a caption names: the report's own, or another one, as of last year or before a correction.
-enum class Version { unnamed, own, other };
-
-Version version_of(View caption, std::optional<int> year) {
-  constexpr std::array<View, 10> kOthers{u"上年",   u"去年",   u"上一年", u"同期",   u"修改前",
-                                         u"更正前", u"修订前", u"调整前", u"更改前", u"原表"};
-  constexpr std::array<View, 5> kOwn{u"修改后", u"更正后", u"修订后", u"调整后", u"更改后"};
-  const auto says = [caption](View word) { return caption.find(word) != View::npos; };
-  if (std::any_of(kOwn.begin(), kOwn.end(), says)) return Version::own;
-  if (std::any_of(kOthers.begin(), kOthers.end(), says)) return Version::other;
-  const auto years = find_years(caption);
-  if (years.empty() || !year) return Version::unnamed;
-  return years.front().year == *year ? Version::own : Version::other;
+/// Whether a caption names another version of its table than the report's own; nothing where it names none.
+std::optional<bool> is_other(View caption, std::optional<int> year) {
+  for (std::size_t at = 0; at < caption.size(); ++at) {
+    if (const auto other = is_other_version(caption.substr(at), year)) return other;
+  }
+  return std::nullopt;
 }
 
 unsigned bit_of(const LabelMatch& label) {
@@ -125,12 +118,12 @@ Span own_table(TableId id, const Document& document, const FoldedText& letters, 
   const Instances instances(id, stream, range);
   const auto& all = instances.found();
   if (all.size() < 2) return range;
-  const auto find = [&](auto is_meant) {
+  const auto find = [&](bool unnamed) {
     return std::find_if(all.begin(), all.end(),
-                        [&](const Instance& it) { return is_meant(version_of(it.caption, year)); });
+                        [&](const Instance& it) { return !is_other(it.caption, year).value_or(!unnamed); });
   };
-  auto own = find([](Version version) { return version == Version::own; });
-  if (own == all.end()) own = find([](Version version) { return version != Version::other; });
+  auto own = find(false);
+  if (own == all.end()) own = find(true);
   return own == all.end() ? all.front().span : own->span;
 }
 

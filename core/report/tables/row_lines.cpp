@@ -53,18 +53,22 @@ bool stands_right_of(std::u16string_view text, const CellToken& value, const Cel
   return columns_of(text, value).begin > columns_of(text, other).begin;
 }
 
-std::vector<const ValueRun*> broken_lines(const Document& document, const std::vector<ValueRun>& runs) {
+std::vector<const ValueRun*> broken_lines(const Document& document, const std::vector<ValueRun>& runs,
+                                          std::size_t width) {
   std::size_t rows = 0;
+  std::size_t whole = 0;  // of these that have on both lines together as many numbers as a row: none of them is broken
   std::vector<const ValueRun*> broken;
   for (std::size_t i = 1; i < runs.size(); ++i) {
     const bool lines =
         !runs[i].listed && !runs[i].values.cells && !runs[i - 1].values.cells && stands_alone(document, runs[i]);
     if (!lines || runs[i].at != runs[i - 1].at || !goes_on_below(document.text, runs[i - 1], runs[i])) continue;
     ++rows;
+    whole += runs[i - 1].values.tokens.size() + runs[i].values.tokens.size() == width;
     if (broken.empty() || broken.back() != &runs[i - 1]) broken.push_back(&runs[i - 1]);
     broken.push_back(&runs[i]);
   }
-  if (rows < 2) broken.clear();
+  constexpr std::size_t kSeveral = 5;  // rows; fewer may lack as many numbers as are broken
+  if (rows < 2 || (whole >= kSeveral && 4 * whole >= 3 * rows)) broken.clear();
   return broken;
 }
 

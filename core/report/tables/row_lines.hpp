@@ -17,7 +17,8 @@ namespace nianbao {
 [[nodiscard]] bool stands_right_of(std::u16string_view text, const CellToken& value, const CellToken& other);
 
 /// The lines of rows whose numbers go on below them, digits in narrow cells; none of one row alone.
-[[nodiscard]] std::vector<const ValueRun*> broken_lines(const Document& document, const std::vector<ValueRun>& runs);
+[[nodiscard]] std::vector<const ValueRun*> broken_lines(const Document& document, const std::vector<ValueRun>& runs,
+                                                        std::size_t width);
 
 /// The values of two lines of which the second does not begin a line of its own, by their places; none where one stands below another.
 [[nodiscard]] std::optional<std::vector<CellToken>> interleaved(std::u16string_view text,

@@ -110,6 +110,7 @@ class RowReader {
       else if (!reading.ways.empty()) open_places(row);
       else open_digits(row);
     }
+    doubt_cuts();
     const auto chosen = choose_ways(text_, head_, numbers_of(text_, head_, layout_), open_);
     for (std::size_t i = 0; i < open_.size(); ++i) {
       if (!chosen[i]) continue;
@@ -145,6 +146,19 @@ class RowReader {
     for (RowReading* reading : fails) {
       reading->values.clear();
       reading->doubt = Doubt::apart;
+    }
+  }
+
+  /// Where other rows cannot be cut so that they add up, their author erred or numbers were lost: a row may add up that is cut
+  /// wrongly, or not be whole. A digit a cell, and zeros among them, is whole.
+  void doubt_cuts() {
+    const auto is_zero = [](const CellToken& token) { return token.value == 0; };
+    for (OpenRow& open : open_) {
+      const std::size_t splits = layout_.rows[open.row].splits;
+      const bool fails = open.against.front() > 0;
+      const auto& values = open.ways.front();
+      const bool whole = fails && splits == 1 && std::any_of(values.begin(), values.end(), is_zero);
+      if (splits > 0 && !whole && failing_cuts_ > (fails ? 1U : 0U)) open.margin = kMargin + weight_of(Factor::fails);
     }
   }
 
@@ -228,10 +242,12 @@ class RowReader {
     if (!open.ways.empty()) open_.push_back(std::move(open));
   }
 
-  /// As many values as the row has may be others'.
+  /// As many values as the row has may be others'. Parted digits may be one number: 2 93.
   void doubt_values(std::size_t row) {
     doubt_lines(row);
-    if (layout_.rows[row].values.empty()) return;
+    const auto& values = layout_.rows[row].values;
+    if (values.empty()) return;
+    if (std::any_of(values.begin(), values.end(), [](const CellToken& it) { return it.parted; })) open_digits(row);
     layout_.rows[row].run->values.cells ? doubt_place(row) : doubt_gap(row);
   }
 

@@ -7,6 +7,7 @@
 #include <utility>
 #include <vector>
 
+#include "format/applicants.hpp"
 #include "text/chars.hpp"
 #include "text/word_list.hpp"
 
@@ -34,7 +35,9 @@ std::optional<std::size_t> other_column(const Stream& stream, const TableForm& f
   for (std::size_t i = 1; i < stream.labels.size(); ++i) {
     const Label& before = *stream.labels[i - 1].label;
     if (before.kind == Label::Kind::row) break;
-    const auto column = before.kind == Label::Kind::column ? form.rows.front().find_column(before.key) : std::nullopt;
+    const auto column = before.kind == Label::Kind::column      ? form.rows.front().find_column(before.key)
+                        : before.official == kOrganisationsHead ? std::optional(0)
+                                                                : std::nullopt;
     const bool row = stream.labels[i].begin == stream.labels[i - 1].end;  // 上年结转政府信息公开申请数量
     if (column && !row && names_other(stream, View(stream.letters.text).substr(stream.labels[i - 1].end)))
       return static_cast<std::size_t>(*column) + 1;
@@ -169,11 +172,6 @@ bool is_number_of(const Stream& stream, const LabelMatch& label, const CellToken
   return fold_text(slice(stream.document.text, token.span)) == label.label->number;
 }
 
-/// Drops the runs of which nothing is left.
-void reject_empty(Stream& stream) {
-  std::erase_if(stream.runs, [](const ValueRun& run) { return run.values.tokens.empty(); });
-}
-
 /// The number of the label behind a list where it stands before the last row of it, whole or not, its words behind them: 4, 16 0 3 …,
 /// 保护第三方合法权益; the end of the list where it does not.
 Tokens::iterator number_in_front(Stream& stream, ValueRun& run, std::size_t width) {
@@ -258,6 +256,10 @@ void reject_page_numbers(Stream& stream, std::size_t width) {
 }
 
 }  // namespace
+
+void reject_empty(Stream& stream) {
+  std::erase_if(stream.runs, [](const ValueRun& run) { return run.values.tokens.empty(); });
+}
 
 void reject_strangers(Stream& stream, const TableForm& form) {
   if (stream.labels.empty()) return;

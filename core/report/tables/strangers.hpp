@@ -8,4 +8,7 @@ namespace nianbao {
 /// page numbers that a tool left between its numbers.
 void reject_strangers(Stream& stream, const TableForm& form);
 
+/// Drops the runs of which nothing is left.
+void reject_empty(Stream& stream);
+
 }  // namespace nianbao

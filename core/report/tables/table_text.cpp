@@ -8,6 +8,8 @@
 #include "report/tables/merged_labels.hpp"
 #include "report/tables/named_values.hpp"
 #include "report/tables/strangers.hpp"
+#include "report/tables/twin_tables.hpp"
+#include "report/tables/versions.hpp"
 
 namespace nianbao {
 namespace {
@@ -90,6 +92,13 @@ int rank(const Stream& stream, std::size_t at, std::size_t width) {
   return best;
 }
 
+/// Whether a label says that its row is of another year: （上年）, （2023年）.
+bool is_of_other_year(const Stream& stream, const LabelMatch& label, std::optional<int> year) {
+  auto words = std::u16string_view(stream.document.text).substr(stream.letters.at[label.end - 1] + 1);
+  words.remove_prefix(std::min(words.find_first_not_of(u"”\"（()）"), words.size()));
+  return is_other_version(words, year).value_or(false);
+}
+
 /// The names of a row's block and group that stand right before its label belong to it, once each: where merged cells were filled,
 /// they stand before the row above as well.
 std::size_t begin_with_heads(const Labels& labels, std::size_t at, const RowForm& row) {
@@ -100,13 +109,15 @@ std::size_t begin_with_heads(const Labels& labels, std::size_t at, const RowForm
 }
 
 /// For each row the label to read it by.
-std::vector<RowLabel> choose_labels(const Stream& stream, const TableForm& form, const std::vector<PrintedRow>& rows) {
+std::vector<RowLabel> choose_labels(const Stream& stream, const TableForm& form, const std::vector<PrintedRow>& rows,
+                                    std::optional<int> year) {
   std::vector<std::pair<int, std::size_t>> chosen(rows.size(), {-1, 0});  // its rank, and which
   for (std::size_t i = 0; i < stream.labels.size(); ++i) {
     if (stream.labels[i].label->kind != Label::Kind::row) continue;
     const auto row = form.find_row(stream.labels[i].label->key);
     if (!row) continue;
-    const int own = rank(stream, i, rows[static_cast<std::size_t>(*row)].width);
+    const bool other = is_of_other_year(stream, stream.labels[i], year);
+    const int own = other ? 0 : rank(stream, i, rows[static_cast<std::size_t>(*row)].width);
     auto& best = chosen[static_cast<std::size_t>(*row)];
     if (own > best.first) best = {own, i};
   }
@@ -183,8 +194,11 @@ bool TableText::has(Label::Kind kind, std::string_view key) const {
                      [&](const LabelMatch& m) { return m.label->kind == kind && m.label->key == key; });
 }
 
-TableText find_table(TableId id, Stream stream, Edition otherwise) {
-  if (id == TableId::requests) name_short_rows(stream.letters, stream.labels);
+TableText find_table(TableId id, Stream stream, Edition otherwise, std::optional<int> year) {
+  if (id == TableId::requests) {
+    name_short_rows(stream.letters, stream.labels);
+    keep_own_twin(stream, year);
+  }
   const TableForm& form = table_form(id, edition_of(id, stream.labels, otherwise));
   gather_named(stream, form);
   if (id == TableId::requests) {
@@ -196,7 +210,7 @@ TableText find_table(TableId id, Stream stream, Edition otherwise) {
     stream.labels.insert(std::find_if(stream.labels.begin(), stream.labels.end(), behind), *renamed);
   }
   std::vector<PrintedRow> rows = printed_rows(form);
-  std::vector<RowLabel> labels = choose_labels(stream, form, rows);
+  std::vector<RowLabel> labels = choose_labels(stream, form, rows, year);
   TableText text{std::move(stream), &form, std::move(rows), std::move(labels)};
   if (!is_in_order(text.labels)) displace(text);
   if (id == TableId::requests) text.merged = merged_rows(text);

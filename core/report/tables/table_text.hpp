@@ -40,6 +40,6 @@ struct TableText {
 };
 
 /// What a table of the form is as it stands in the stream: its edition, told by its labels where they tell, and the labels of its rows.
-[[nodiscard]] TableText find_table(TableId id, Stream stream, Edition otherwise);
+[[nodiscard]] TableText find_table(TableId id, Stream stream, Edition otherwise, std::optional<int> year);
 
 }  // namespace nianbao

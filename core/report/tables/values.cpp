@@ -87,7 +87,13 @@ bool is_trailer(std::u16string_view rest) {
   if (unit > 0 && rest == u")") return true;  // of a bracket that opens before: （自然人 3 件，总计 3 件）
   if (rest.size() > 2 && rest.front() == u'[' && rest.find(u']') == rest.size() - 1) return true;  // 2[1]
   if (rest.empty() || rest == u"。" || rest == u"." || rest == u"," || rest == u"、" || rest == u";") return true;
-  return rest.size() > 2 && rest.front() == u'(' && closing_bracket(rest) == rest.size() - 1;
+  while (rest.size() > 2 && rest.front() == u'(') {
+    const std::size_t end = closing_bracket(rest);
+    if (end == rest.npos) return false;
+    rest.remove_prefix(end + 1);
+    if (rest.empty()) return true;
+  }
+  return false;
 }
 
 /// Digits in groups of three parted by commas, or without any; nothing where the commas stand elsewhere.
@@ -138,8 +144,11 @@ bool is_plain_number(std::u16string_view text) {
          std::all_of(text.begin(), text.end(), is_digit);
 }
 
-bool only_digits_and_spaces(std::u16string_view text) {
-  return std::all_of(text.begin(), text.end(), [](char16_t c) { return is_digit(c) || c == u' '; });
+/// Digits, with spaces between them perhaps; behind parted ones what may stand behind a number: 33 4（件）.
+bool is_digits(std::u16string_view text) {
+  const std::size_t end = std::min(text.find_first_not_of(u"0123456789 "), text.size());
+  const std::u16string_view digits = text.substr(0, text.find_last_of(u"0123456789", end - 1) + 1);
+  return end == text.size() || (digits.find(u' ') != digits.npos && is_trailer(text.substr(end)));
 }
 
 /// Behind the digits that a word begins with: where a bracket or a numeral follows that begins a paragraph: 5949.09（二）主动公开.
@@ -154,18 +163,21 @@ std::uint32_t behind_number(std::u16string_view text, Span word) {
   return at > word.begin && numeral ? at : word.end;
 }
 
-/// The tokens of a running text: its words, without white space or dots around them and bars right behind them.
+/// The tokens of a running text: its words, without white space or dots around them and bars right behind them; 12、3 are two.
 void split_words(const Document& document, Span span, std::vector<CellToken>& out) {
+  const std::u16string_view text = document.text;
   const auto parts = [&](std::uint32_t at) {
-    const bool bar = document.text[at] == u'|' && at > span.begin && !is_space(document.text[at - 1]);
-    return bar || document.text[at] == u'…' || is_space(document.text[at]);
+    const bool inside = at > span.begin && at + 1 < span.end;
+    const bool comma = inside && text[at] == u'、' && is_any_digit(text[at - 1]) && is_any_digit(text[at + 1]);
+    const bool bar = text[at] == u'|' && at > span.begin && !is_space(text[at - 1]);
+    return comma || bar || text[at] == u'…' || is_space(text[at]);
   };
   for (std::uint32_t begin = span.begin; begin < span.end;) {
     while (begin < span.end && parts(begin)) ++begin;
     std::uint32_t end = begin;
     while (end < span.end && !parts(end)) ++end;
-    end = behind_number(document.text, {begin, end});
-    if (end > begin) out.push_back(read_token(document.text, {begin, end}));
+    end = behind_number(text, {begin, end});
+    if (end > begin) out.push_back(read_token(text, {begin, end}));
     begin = end;
   }
 }
@@ -223,7 +235,7 @@ CellToken read_token(std::u16string_view text, Span span) {
   const std::u16string_view fraction = fraction_of(rest);
   const bool leading_zero = digits->size() > 1 && digits->front() == u'0';
   if (!negative && fraction.empty() && (leading_zero || digits->size() > kMostDigits || !rest.empty()) &&
-      only_digits_and_spaces(whole)) {
+      is_digits(whole)) {
     token.kind = CellToken::Kind::digits;
     token.parted = whole.find(u' ') != whole.npos;
     token.value = to_number(*digits, {});

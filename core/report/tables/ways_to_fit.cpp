@@ -69,6 +69,9 @@ void reject_label_rest(std::vector<CellToken>& tokens) {
   while (!tokens.empty() && is_rest(tokens.front())) tokens.erase(tokens.begin());
 }
 
+/// Whether digits of several cells may run together in one; parted ones are in their cell.
+bool is_glued(const CellToken& token) { return token.kind == CellToken::Kind::digits && !token.parted; }
+
 /// Whether the `count` cells from `start` on can be the values: no glued digits in them, nothing but blank cells around them, words
 /// behind them or the number of a label in front of them ("(1)", which a damaged value, "5%", looks like), and not mostly words,
 /// as another head has.
@@ -78,7 +81,7 @@ bool can_start(const std::vector<CellToken>& tokens, std::size_t start, std::siz
     const bool inside = i >= start && i < start + count;
     const bool text = tokens[i].kind == CellToken::Kind::text;
     const bool remark = text && (i < start ? tokens[i].has_digit && !tokens[i].is_count : tokens[i].has_words);
-    if (inside ? tokens[i].kind == CellToken::Kind::digits : !is_blank(tokens[i]) && !remark) return false;
+    if (inside ? is_glued(tokens[i]) : !is_blank(tokens[i]) && !remark) return false;
     words += inside && text && !tokens[i].has_digit;
   }
   return 2 * words <= count;

@@ -46,41 +46,63 @@ struct Weight {
   Factor factor;
   std::string_view name;
   double weight;
-  std::string_view reason;
 };
 
 /// Learnt from generated reports, right ones and such whose authors erred, damaged as tools do: `npm run calibrate` prints how far each may
 /// be from here until more cells are read wrong or not at all; tests/weights holds them to it.
 NIANBAO_WEIGHTS std::array kWeights{
-    Weight{Factor::turned, "turned", 2.8, "numbers on the other side of their label than the layout has them"},
-    Weight{Factor::passed, "passed", 5.6, "another row's label between numbers and their own"},
-    Weight{Factor::unnamed, "unnamed", 4.2, "numbers whose label is lost"},
-    Weight{Factor::behind_all, "behind all", 4.2, "such numbers behind the last label: they may be the next table's"},
-    Weight{Factor::bare, "bare", 4.2, "a label without numbers"},
-    Weight{Factor::off_line, "off its line", 14, "other numbers than those on the label's own line"},
-    Weight{Factor::left, "left over", 14, "as many numbers as a row has that are no row's"},
-    Weight{Factor::left_odd, "left", 4, "fewer or more numbers that are no row's"},
-    Weight{Factor::sum, "sum", 2.8, "numbers beside the name of a group: its sum"},
-    Weight{Factor::odd, "odd", 0.5, "digits that are no row as they stand"},
-    Weight{Factor::before, "before", 2, "numbers stand before their labels"},
-    Weight{Factor::gathered, "gathered", 6, "labels stand together, and their numbers together"},
-    Weight{Factor::columns, "columns", 1, "such numbers stand column by column"},
-    Weight{Factor::other_order, "other order", 1, "the columns stand in the official order, not that of the head"},
-    Weight{Factor::rare_order, "rare order", 8, "the totals stand first, and no head says so"},
-    Weight{Factor::apart_order, "order apart", 1, "gathered numbers stand in the official order, not that of the head"},
-    Weight{Factor::moved, "moved", 7, "a row's values stand in other columns than those of other rows"},
-    Weight{Factor::apart, "apart", 1,
-           "values whose label is elsewhere, among rows that stand in the order of the form"},
-    Weight{Factor::holds, "holds", -1,
-           "a relation that holds where chance would not have it, for each factor e: the unit of all weights"},
-    Weight{Factor::fails, "fails", 2, "a relation that does not hold"},
-    Weight{Factor::fails_more, "fails more", 0.5,
-           "each further one: one mistake breaks several, a row in another's place fourteen"},
-    Weight{Factor::misadds, "misadds", 6.3, "digits cut so that their row does not add up"},
-    Weight{Factor::unknown, "unknown", 15, "an arrangement that no layout knows, once labels and numbers stand apart"},
-    Weight{Factor::two_damages, "two damages", 5, "a row that lacks a number and has another in two pieces"},
-    Weight{Factor::most_held, "most held", 7, "the most that one relation says"},
-    Weight{Factor::most_failing, "most failing", 3, "so many relations that fail count in full"},
+    // Numbers on the other side of their label than the layout has them.
+    Weight{Factor::turned, "turned", 2.8},
+    // Another row's label between numbers and their own.
+    Weight{Factor::passed, "passed", 5.6},
+    // Numbers whose label is lost.
+    Weight{Factor::unnamed, "unnamed", 4.2},
+    // Such numbers behind the last label: they may be the next table's.
+    Weight{Factor::behind_all, "behind all", 4.2},
+    // A label without numbers.
+    Weight{Factor::bare, "bare", 4.2},
+    // Other numbers than those on the label's own line.
+    Weight{Factor::off_line, "off its line", 14},
+    // As many numbers as a row has that are no row's.
+    Weight{Factor::left, "left over", 14},
+    // Fewer or more numbers that are no row's.
+    Weight{Factor::left_odd, "left", 4},
+    // Numbers beside the name of a group: its sum.
+    Weight{Factor::sum, "sum", 2.8},
+    // Digits that are no row as they stand.
+    Weight{Factor::odd, "odd", 0.5},
+    // Numbers stand before their labels.
+    Weight{Factor::before, "before", 2},
+    // Labels stand together, and their numbers together.
+    Weight{Factor::gathered, "gathered", 6},
+    // Such numbers stand column by column.
+    Weight{Factor::columns, "columns", 1},
+    // The columns stand in the official order, not that of the head.
+    Weight{Factor::other_order, "other order", 1},
+    // The totals stand first, and no head says so.
+    Weight{Factor::rare_order, "rare order", 8},
+    // Gathered numbers stand in the official order, not that of the head.
+    Weight{Factor::apart_order, "order apart", 1},
+    // A row's values stand in other columns than those of other rows.
+    Weight{Factor::moved, "moved", 7},
+    // Values whose label is elsewhere, among rows that stand in the order of the form.
+    Weight{Factor::apart, "apart", 1},
+    // A relation that holds where chance would not have it, for each factor e: the unit of all weights.
+    Weight{Factor::holds, "holds", -1},
+    // A relation that does not hold.
+    Weight{Factor::fails, "fails", 2},
+    // Each further one: one mistake breaks several, a row in another's place fourteen.
+    Weight{Factor::fails_more, "fails more", 0.5},
+    // Digits cut so that their row does not add up.
+    Weight{Factor::misadds, "misadds", 6.3},
+    // An arrangement that no layout knows, once labels and numbers stand apart.
+    Weight{Factor::unknown, "unknown", 15},
+    // A row that lacks a number and has another in two pieces.
+    Weight{Factor::two_damages, "two damages", 5},
+    // The most that one relation says.
+    Weight{Factor::most_held, "most held", 7},
+    // So many relations that fail count in full.
+    Weight{Factor::most_failing, "most failing", 3},
 };
 
 /// What must be left of the weight of all other readings of a cell for it to be read: one in a thousand. No weight, but what we ask for.
