@@ -12,7 +12,10 @@ Readings wholes_of_results(bool of_handled, bool of_new) {
   return {requests(rows::kHandled), requests(rows::kNew), requests(rows::kNew | rows::kCarriedIn)};
 }
 
-Readings wholes_of_part(const Claim* part, Readings wholes) {
+Readings wholes_of_part(const Claim* part, Readings wholes, Mask theirs) {
+  for (const Mask rows : {rows::kNew, rows::kHandled}) {
+    if (theirs != 0) wholes.add(requests(rows, theirs & ~columns::kLoosely));
+  }
   const bool came_in = part != nullptr && !part->readings.empty() &&
                        std::all_of(part->readings.begin(), part->readings.end(), [](const Reading& it) {
                          return it.table == TableId::requests && (it.rows & ~(rows::kNew | rows::kCarriedIn)) == 0;

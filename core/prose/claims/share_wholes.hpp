@@ -11,8 +11,9 @@ namespace nianbao::prose {
 /// 占新收申请的 of what is new.
 [[nodiscard]] Readings wholes_of_results(bool of_handled, bool of_new);
 
-/// Those of them that the number can be a part of whose share it is: applicants that came in are none of what was handled.
-[[nodiscard]] Readings wholes_of_part(const Claim* part, Readings wholes);
+/// Those of them that the number can be a part of whose share it is: applicants that came in are none of what was handled. 占法人或其他组织申请量的: of `theirs`,
+/// it may be.
+[[nodiscard]] Readings wholes_of_part(const Claim* part, Readings wholes, Mask theirs);
 
 /// 维持 7 件（占 58.3%）: of the reviews of its own kind, decided or not, or of all; 占复议总数的 of its own alone.
 [[nodiscard]] Readings wholes_of_outcomes(Mask own, bool alone);

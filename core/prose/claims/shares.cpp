@@ -9,7 +9,6 @@
 #include "prose/claims/share_wholes.hpp"
 #include "prose/claims/topics.hpp"
 #include "prose/clauses/field.hpp"
-#include "text/decimal.hpp"
 
 namespace nianbao::prose {
 namespace {
@@ -182,11 +181,10 @@ class PercentageReader {
 
   [[nodiscard]] Share share_of(TokenPosition at, TokenPosition part, const Stated& share) const {
     const Token& percent = token(at);
-    const Token& number = token(part);
     const auto& tokens = sentences_[at.sentence].tokens;
     Share out{};
     out.percent = {percent.value, percent.decimals, limits_of(passage_.text, tokens, at.token, share.at)};
-    out.part = {number.value, span(number)};
+    out.part = part_at(passage_, token(part));
     add_beside(out, part, {at.sentence, share.at});
     out.span = tokens[at.token - 1].is(Slot::approximately) ? passage_.span(tokens[at.token - 1].begin, percent.end)
                                                             : span(percent);
@@ -215,7 +213,8 @@ class PercentageReader {
     if (of_outcome) add_reviews(out, at, share.at, claim->readings.front().rows);
     const bool of_handled = of_results && names({Slot::finish, Slot::answer}, at, share.at);
     if (of_results)
-      out.also_of.add(wholes_of_part(claim, wholes_of_results(of_handled, names({Slot::fresh}, at, share.at))));
+      out.also_of.add(wholes_of_part(claim, wholes_of_results(of_handled, names({Slot::fresh}, at, share.at)),
+                                     codes_of(tokens_of(at), share.at, at.token, Slot::applicant)));
     if (of_handled) reject_received(out);
     if (const Token* group = named({Slot::result}, at, share.at)) add_group(out, at, *group, of_results && !said);
     return out;

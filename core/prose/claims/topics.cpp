@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <bit>
+#include <span>
 
 #include "prose/claims/binder.hpp"
 #include "prose/clauses/items.hpp"
@@ -92,6 +93,20 @@ bool begins_division(std::u16string_view text, const Tokens& tokens, std::size_t
   return rest && tokens[whole].value == tokens[comma + 1].value + tokens[other].value;
 }
 
+/// 法律服务机构提出的申请值得关注: who asked, in a clause that counts nothing.
+Mask applicants_spoken_of(std::span<const Token> clause) {
+  constexpr Slots kElse{Slot::quantity, Slot::bare, Slot::percent, Slot::none, Slot::pause, Slot::also, Slot::change};
+  Mask who = 0;
+  bool asked = false;
+  bool counts = false;
+  for (const Token& token : clause) {
+    if (token.is(Slot::applicant)) who |= token.code;
+    asked = asked || token.is_any(kAsked);
+    counts = counts || token.is_any(kElse);
+  }
+  return asked && !counts && std::has_single_bit(who) ? who : 0;
+}
+
 }  // namespace
 
 bool speaks_of_some(std::u16string_view text, const Tokens& tokens, std::size_t comma) {
@@ -135,6 +150,7 @@ std::optional<ApplicantsOfTopic> applicants_of_topic(std::u16string_view text, c
   };
   if (who != 0) return ApplicantsOfTopic{who, text[token.begin - 1] == u'中' || names({Slot::quantity})};
   if (const Mask compared = applicants_compared(text, tokens, at)) return ApplicantsOfTopic{compared, false};
+  if (const Mask alone = applicants_spoken_of(std::span(begin, end))) return ApplicantsOfTopic{alone, false};
   if (!names(kAsked) || names({Slot::applicant})) return std::nullopt;
   const auto lead = text.substr(begin->begin, 1);  // 从申请办理结果看，, 按申请处理结果统计，
   return ApplicantsOfTopic{0, false,
