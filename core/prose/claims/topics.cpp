@@ -150,7 +150,8 @@ std::optional<ApplicantsOfTopic> applicants_of_topic(std::u16string_view text, c
   };
   if (who != 0) return ApplicantsOfTopic{who, text[token.begin - 1] == u'中' || names({Slot::quantity})};
   if (const Mask compared = applicants_compared(text, tokens, at)) return ApplicantsOfTopic{compared, false};
-  if (const Mask alone = applicants_spoken_of(std::span(begin, end))) return ApplicantsOfTopic{alone, false};
+  if (const Mask alone = applicants_spoken_of(std::span(tokens).first(at).subspan(begin_of_clause(tokens, at))))
+    return ApplicantsOfTopic{alone, false};
   if (!names(kAsked) || names({Slot::applicant})) return std::nullopt;
   const auto lead = text.substr(begin->begin, 1);  // 从申请办理结果看，, 按申请处理结果统计，
   return ApplicantsOfTopic{0, false,
