@@ -186,3 +186,12 @@ export async function result(page, count = 1) {
   await page.waitForFunction((n) => self.results.length >= n, count);
   return page.evaluate(() => self.results[self.results.length - 1]);
 }
+
+/** Pastes a JPEG, as a picture comes from the clipboard. */
+export const pastePicture = (page, buffer) =>
+  page.evaluate((base64) => {
+    const data = new DataTransfer();
+    const bytes = Uint8Array.from(atob(base64), (it) => it.charCodeAt(0));
+    data.items.add(new File([bytes], 'image.jpg', { type: 'image/jpeg' }));
+    document.body.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));
+  }, Buffer.from(buffer).toString('base64'));

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { stripeOf, struckPage, TABLE } from '../scans/struck.js';
 import { drawnTest } from '../long.js';
-import { becomes, launchForWork, result } from './browser.js';
+import { becomes, launchForWork, pastePicture, result } from './browser.js';
 import { onSite } from './visits.js';
 
 const here = onSite({ browser: launchForWork });
@@ -11,15 +11,6 @@ const whole = await struckPage();
 const upper = stripeOf(whole, 60, TABLE.top);
 const lower = stripeOf(whole, TABLE.top, TABLE.end);
 const file = (name, buffer) => ({ name, mimeType: 'image/jpeg', buffer });
-
-/** As a picture comes from the clipboard. */
-const pastePicture = (page, buffer) =>
-  page.evaluate((base64) => {
-    const data = new DataTransfer();
-    const bytes = Uint8Array.from(atob(base64), (it) => it.charCodeAt(0));
-    data.items.add(new File([bytes], 'image.jpg', { type: 'image/jpeg' }));
-    document.body.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));
-  }, Buffer.from(buffer).toString('base64'));
 
 const begin = (page) => page.getByRole('button', { name: '载入并识别' }).click();
 

@@ -8,7 +8,7 @@ import { asPdf, describedJpeg } from '../../recognition/pictures/as-pdf.js';
 import { picturedReport } from '../scans/pictured.js';
 import { STRUCK, stripeOf, struckPage, TABLE } from '../scans/struck.js';
 import { drawnTest } from '../long.js';
-import { becomes, dist, launchForWork, openPage, result, savedBy, textFile } from './browser.js';
+import { becomes, dist, launchForWork, openPage, pastePicture, result, savedBy, textFile } from './browser.js';
 import { clean } from './inputs.js';
 import { onSite } from './visits.js';
 
@@ -18,15 +18,6 @@ const [RECONSIDERATION, LITIGATION] = ['reconsideration', 'litigationDirect'];
 const picture = { name: '扫描件.jpg', mimeType: 'image/jpeg', buffer: await struckPage() };
 
 const choose = (page) => page.setInputFiles('#chooser', picture);
-
-/** As a picture comes from the clipboard. */
-const pastePicture = (page, { buffer } = picture) =>
-  page.evaluate((base64) => {
-    const data = new DataTransfer();
-    const bytes = Uint8Array.from(atob(base64), (it) => it.charCodeAt(0));
-    data.items.add(new File([bytes], 'image.jpg', { type: 'image/jpeg' }));
-    document.body.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));
-  }, Buffer.from(buffer).toString('base64'));
 
 const opened = (work, bring = choose) =>
   here.visit(async (page) => {
@@ -41,16 +32,19 @@ const cellOf = (checked, id) => checked.report.tables.review.cells[id.replace('r
 const focused = (page) => page.evaluate(() => document.activeElement.id);
 
 test('it is asked about with its size before any of it is requested, and may be left', () =>
-  opened(async (page, _, requested) => {
-    assert.match(await page.locator('.notice h2').innerText(), /^识别扫描件需要载入 1\d MB/);
-    assert.deepEqual(
-      requested.filter((path) => /recognition/.test(path)),
-      [],
-    );
-    await page.getByRole('button', { name: '不识别' }).click();
-    await page.locator('.notice').waitFor({ state: 'detached' });
-    assert.equal(await page.locator('#field').isVisible(), true);
-  }, pastePicture));
+  opened(
+    async (page, _, requested) => {
+      assert.match(await page.locator('.notice h2').innerText(), /^识别扫描件需要载入 1\d MB/);
+      assert.deepEqual(
+        requested.filter((path) => /recognition/.test(path)),
+        [],
+      );
+      await page.getByRole('button', { name: '不识别' }).click();
+      await page.locator('.notice').waitFor({ state: 'detached' });
+      assert.equal(await page.locator('#field').isVisible(), true);
+    },
+    (page) => pastePicture(page, picture.buffer),
+  ));
 
 test('cancelled, it leaves everything as it was', () =>
   opened(async (page, yes) => {
@@ -193,7 +187,7 @@ drawnTest('a picture that is pasted behind another is its next page', () => {
     async (page, yes) => {
       await yes.click();
       assert.equal((await result(page)).report.tables.review.found, false);
-      await pastePicture(page, lower);
+      await pastePicture(page, lower.buffer);
       await page.getByText(/第 2 页，共 2 页/).waitFor();
       const { source, report } = await result(page, 2);
       assert.equal(source.name, 'image.jpg 等 2 张图片');
@@ -201,7 +195,7 @@ drawnTest('a picture that is pasted behind another is its next page', () => {
       assert.equal(report.tables.review.found, true);
       await page.locator('#look-number').waitFor();
     },
-    (page) => pastePicture(page, upper),
+    (page) => pastePicture(page, upper.buffer),
   );
 });
 
