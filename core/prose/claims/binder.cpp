@@ -18,7 +18,9 @@ constexpr Slots kCameIn{Slot::receive, Slot::fresh, Slot::accept, Slot::submit};
 
 /// 水利科研单位提出的 4 件: a word that is not known stands before what a number counts, and can only leave some of it.
 bool is_of_some(const Field& field, const Token& number) {
-  return !field.whole && field.tail_known && is_measure_of(number.measure, measures::kCases);
+  const bool named =
+      !field.words.empty() && field.words.front()->begin < number.begin;  // not 代表建议 5 件，结果全部公开
+  return !field.whole && named && field.tail_known && is_measure_of(number.measure, measures::kCases);
 }
 
 /// How the reviews ended that a figure counts, and which.
