@@ -107,7 +107,12 @@ class NoteTaker {
     std::vector<Span> spans;
     for (const ValueRun& run : text_.stream.runs) {
       const auto takes = [&](const RowReading& row) { return row.run == &run && row.values.empty(); };
-      if (std::any_of(layout_.rows.begin(), layout_.rows.end(), takes)) continue;  // said of that row
+      const auto is_unread = [&](const RowLabel& label) {
+        return layout_.rows[label.row].run == &run && !is_read(label.row);
+      };
+      if (std::any_of(layout_.rows.begin(), layout_.rows.end(), takes) ||
+          std::any_of(text_.labels.begin(), text_.labels.end(), is_unread))
+        continue;  // said of that row
       ValueRun rest{{run.values.line, run.values.cells, {}}, run.at, run.listed};
       for (const CellToken& token : run.values.tokens) {
         const bool digits = token.kind == CellToken::Kind::number || token.kind == CellToken::Kind::digits;
