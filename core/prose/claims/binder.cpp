@@ -4,6 +4,7 @@
 #include <bit>
 
 #include "prose/claims/reasons.hpp"
+#include "prose/clauses/items.hpp"
 #include "text/chars.hpp"
 #include "text/money.hpp"
 #include "text/quantity_words.hpp"
@@ -236,7 +237,7 @@ std::optional<Binding> Binder::number(const Field& field, const Token& number, c
                                       bool foreign) const {
   const bool of_money = field.has(Slot::fee) || field.joined(Slot::procurement) == columns::kAmount;
   const bool money = money_power(number.measure) || (of_money && number.is(Slot::bare) && number.value == 0);
-  const bool people = is_measure_of(number.measure, measures::kPeople);
+  const bool people = counts_people(number.measure);
   if (money != of_money ||
       (!money && !people && !is_one_of(without_times(number.measure), u"件条宗次起份个项例封笔部篇单桩张道票则本")))
     return std::nullopt;
@@ -253,8 +254,8 @@ std::optional<Binding> Binder::number(const Field& field, const Token& number, c
   // 律所予以公开 2 件; but 自然人申请 2 件的结果为予以公开, 公开 2 件由律所提出
   const bool of_applicants =
       pattern->what == Means::results && field.has(Slot::applicant) && field.words.back()->begin > number.begin;
-  if (some || people || of_applicants || decides_kind(field) ||
-      (pattern->what == Means::decisions && decides_some(field)))
+  const bool of_decisions = pattern->what == Means::decisions && (decides_some(field) || decides_kind(field));
+  if (some || people || of_applicants || of_decisions)
     binding.force = Force::at_most;  // 1 名申请人逾期未缴费: each asked for something
   binding.of_those = is_tentative(binding, field, number, context);
   // 其中提供了信息的 4 件，个人申请 3 件: of those four, it may be.

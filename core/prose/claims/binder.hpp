@@ -80,6 +80,8 @@ class Binder {
   /// What stands before a decision, in its clause: 镇综合执法队.
   [[nodiscard]] std::u16string_view who_decides(const Field& field) const;
   [[nodiscard]] static std::u16string_view own_team(std::u16string_view head);
+  /// 对沿街商户作出…, 执法队作出…: said with the decision, and no other organ.
+  [[nodiscard]] bool names_decider(const Field& field) const;
   /// 对沿街商户作出行政处罚 3 件, 镇综合执法队作出行政处罚 3 件: all that the organ decided, or some.
   [[nodiscard]] bool decides_some(const Field& field) const;
   /// 作出卫生行政处罚决定 6 件: decisions of a kind.

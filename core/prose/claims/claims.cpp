@@ -303,8 +303,8 @@ class FactExtractor {
     if (here.scope != Scope::own && !here.perhaps_part) return UnboundReason::other_organ;
     if (counts_applicants(field, tokens_)) return UnboundReason::part;
     const bool others = field.has(Slot::review) && counts_other_reviews(passage_.text, tokens_, at);
-    const bool some = asks_about_something(field, author_, passage_.text, tokens_[at]);
-    return !is_bound(at) || others || some ? UnboundReason::uncounted : UnboundReason::none;
+    const bool counted = is_bound(at) && !others && !asks_about_something(field, author_, passage_.text, tokens_[at]);
+    return counted ? UnboundReason::none : UnboundReason::uncounted;
   }
 
   /// 「自然人 741、法人 8」: a number without a measure word counts as the one before it did.

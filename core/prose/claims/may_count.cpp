@@ -152,11 +152,14 @@ View Binder::own_team(View head) {
   return {};
 }
 
-bool Binder::decides_some(const Field& field) const {
+bool Binder::names_decider(const Field& field) const {
   const View head = who_decides(field);
-  const View team = own_team(head);
-  const bool small = author_.level == Level::town || author_.level == Level::street;  // which has no other
-  return head.starts_with(u'对') || (!team.empty() && !(small && team.find(u"综合") != View::npos));
+  return head.starts_with(u'对') || !own_team(head).empty();
+}
+
+bool Binder::decides_some(const Field& field) const {
+  const bool all = author_.is_town() && own_team(who_decides(field)).find(u"综合") != View::npos;  // it has no other
+  return names_decider(field) && (!all || who_decides(field).starts_with(u'对'));
 }
 
 bool Binder::names_topics(const Token& number) const {
@@ -224,7 +227,7 @@ bool Binder::may_count(const Pattern& pattern, const Field& field, const Token& 
        (context.letters && !field.has(Slot::asking))))
     return false;
   const bool whoever = pattern.topic == Topic::carried || pattern.what == Means::fees || is_judge(field) ||
-                       names_class(field) || decides_some(field) || !own_team(who_decides(field)).empty();
+                       names_class(field) || names_decider(field);
   if (!whoever && !author_.is_subject(field.subject)) return false;
   if (pattern.what == Means::results &&
       (counts_complaints(field) || counts_pieces(field, number, context) || concerns_others(field, number, context) ||

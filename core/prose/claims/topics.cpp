@@ -143,17 +143,15 @@ std::optional<ApplicantsOfTopic> applicants_of_topic(std::u16string_view text, c
   if (!within && !token.is_any({Slot::comma, Slot::colon})) return std::nullopt;
   const Mask who = applicants_before(text, tokens, at);
   if (within) return who != 0 ? std::optional(ApplicantsOfTopic{who, true}) : std::nullopt;
-  const auto begin = tokens.begin() + static_cast<std::ptrdiff_t>(begin_of_clause(tokens, at));
-  const auto end = tokens.begin() + static_cast<std::ptrdiff_t>(at);
+  const auto clause = std::span(tokens).first(at).subspan(begin_of_clause(tokens, at));
   const auto names = [&](Slots slots) {
-    return std::any_of(begin, end, [slots](const Token& it) { return it.is_any(slots); });
+    return std::any_of(clause.begin(), clause.end(), [slots](const Token& it) { return it.is_any(slots); });
   };
   if (who != 0) return ApplicantsOfTopic{who, text[token.begin - 1] == u'中' || names({Slot::quantity})};
   if (const Mask compared = applicants_compared(text, tokens, at)) return ApplicantsOfTopic{compared, false};
-  if (const Mask alone = applicants_spoken_of(std::span(tokens).first(at).subspan(begin_of_clause(tokens, at))))
-    return ApplicantsOfTopic{alone, false};
+  if (const Mask alone = applicants_spoken_of(clause)) return ApplicantsOfTopic{alone, false};
   if (!names(kAsked) || names({Slot::applicant})) return std::nullopt;
-  const auto lead = text.substr(begin->begin, 1);  // 从申请办理结果看，, 按申请处理结果统计，
+  const auto lead = text.substr(clause.front().begin, 1);  // 从申请办理结果看，, 按申请处理结果统计，
   return ApplicantsOfTopic{0, false,
                            is_among(text[token.begin - 1]) || lead == u"从" || lead == u"按"};  // 全部申请中，
 }

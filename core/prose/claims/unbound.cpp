@@ -2,6 +2,7 @@
 #include <cstdlib>
 
 #include "prose/claims/reasons.hpp"
+#include "prose/clauses/items.hpp"
 #include "text/any_word.hpp"
 #include "text/quantity_words.hpp"
 #include "text/sentences.hpp"
@@ -37,7 +38,7 @@ bool tells_of_whom(std::u16string_view text, const Tokens& tokens, std::size_t a
                          ? first_but(tokens, at + 2, {Slot::filler, Slot::total})
                          : nullptr;
   return who != nullptr && who->is(Slot::quantity) &&
-         (is_measure_of(who->measure, measures::kPeople) || is_measure_of(who->measure, measures::kHouseholds));
+         (counts_people(who->measure) || is_measure_of(who->measure, measures::kHouseholds));
 }
 
 /// 1 件 of 1 件申请于12月24日收到，结转…: one of them, and when it came.

@@ -26,6 +26,9 @@ struct Author {
     return level == Level::county || level == Level::city || level == Level::province;
   }
 
+  /// A town or street has offices, and no organs below it.
+  [[nodiscard]] bool is_town() const { return level == Level::town || level == Level::street; }
+
  private:
   std::u16string short_organ_;  ///< without 人民, so that 市政府 is found in 上海市人民政府办公厅
   std::u16string short_title_;

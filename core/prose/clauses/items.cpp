@@ -4,6 +4,7 @@
 
 #include "prose/tokens/words.hpp"
 #include "text/money.hpp"
+#include "text/quantity_words.hpp"
 
 namespace nianbao::prose {
 namespace {
@@ -50,7 +51,9 @@ bool names_column(std::u16string_view text, std::size_t at) {
   return at < text.size() && (text[at] == u'栏' || text[at] == u'列');
 }
 
-bool counts_people(std::u16string_view measure) { return is_any_of(measure, u"人 名 位"); }
+bool counts_people(std::u16string_view measure) {
+  return measure.size() == 1 && is_measure_of(measure, measures::kPeople);
+}
 
 bool is_money(std::u16string_view a, std::u16string_view b) {
   return money_power(a).has_value() && money_power(b).has_value();

@@ -30,7 +30,7 @@ struct Item {
 /// 一栏 of “自然人”一栏, “总计”列: whether what ends at a place is the name of a column.
 [[nodiscard]] bool names_column(std::u16string_view text, std::size_t at);
 
-/// 人, 名 and 位
+/// 人, 名 and 位, but not 人次: visits
 [[nodiscard]] bool counts_people(std::u16string_view measure);
 
 /// 万元 and 元

@@ -24,12 +24,12 @@ struct Owners : Clauses {
     const View name = words(at);
     if (!ends_as_organ(name) || at + 1 == tokens.size() || (name.starts_with(u'各') && is_joined_to_own(at)))
       return false;
-    const bool small = author.level == Level::town || author.level == Level::street;
-    if (small && text.substr(0, tokens[at].end).ends_with(u"执法办公室")) return false;  // 镇综合执法办公室: its own
-    if (name.starts_with(u"部分") || name.starts_with(u"个别")) return false;            // 部分单位答复不够规范
-    if (name.starts_with(u'邻')) return true;                                            // 邻县教育局
-    const bool decides = at + 2 < tokens.size() && tokens[at + 2].is(Slot::outcome);     // 县政府作出维持决定 2 件
-    const bool soon = acts(at + 1) || (tokens[at + 1].is(Slot::time) && acts(at + 2));   // 县财政局全年收到
+    if (author.is_town() && text.substr(0, tokens[at].end).ends_with(u"执法办公室"))
+      return false;                                                                     // 镇综合执法办公室: its own
+    if (name.starts_with(u"部分") || name.starts_with(u"个别")) return false;           // 部分单位答复不够规范
+    if (name.starts_with(u'邻')) return true;                                           // 邻县教育局
+    const bool decides = at + 2 < tokens.size() && tokens[at + 2].is(Slot::outcome);    // 县政府作出维持决定 2 件
+    const bool soon = acts(at + 1) || (tokens[at + 1].is(Slot::time) && acts(at + 2));  // 县财政局全年收到
     const bool does = (soon && !decides) || tokens[at + 1].is(Slot::total) || leans_on_own(at + 2) || acts_later(at);
     return does && !author.is_subject(name);
   }
@@ -66,12 +66,18 @@ struct Owners : Clauses {
     return ends_as_organ(name) && !author.is_subject(name);
   }
 
-  /// 县政府及各部门、各乡镇: the government and all of its own.
-  [[nodiscard]] bool joins_own(std::size_t at) const {
+  /// Where others begin that 、 and 和 join: 县直各部门和各乡镇.
+  [[nodiscard]] std::size_t begin_of_joined(std::size_t at) const {
     const auto along = [&](std::size_t i) {
       return tokens[i].is_any({Slot::pause, Slot::also}) || tokens[i].is(Whose::others);
     };
     while (at > 0 && along(at - 1)) --at;
+    return at;
+  }
+
+  /// 县政府及各部门、各乡镇: the government and all of its own.
+  [[nodiscard]] bool joins_own(std::size_t at) const {
+    at = begin_of_joined(at);
     return at > 0 && at < tokens.size() && tokens[at].is(Slot::also) && tokens[at - 1].is(Slot::text) &&
            author.is_named(words(at - 1));
   }
@@ -127,14 +133,8 @@ struct Owners : Clauses {
 
   /// 以县政府及县政府办公室、县直部门名义: together they are all of its organs but the towns.
   [[nodiscard]] bool joins_departments(std::size_t at) const {
-    const std::size_t begin = tokens[begin_of_clause(tokens, at)].begin;
     return author.is_government() && at > 1 && tokens[at - 1].is(Whose::others) && words(at).starts_with(u"名义") &&
-           begin > 0;
-  }
-
-  static void of(Setting& now, Scope scope, bool perhaps_part = false) {
-    now.scope = scope;
-    now.perhaps_part = perhaps_part;
+           tokens[at - 2].is_any({Slot::pause, Slot::also});
   }
 
   /// 市局及各分局, 管委会各部门, in the report of the bureau or of the zone: its branches are its own.
@@ -156,25 +156,23 @@ struct Owners : Clauses {
 
   /// 县直各部门和各乡镇: all of the county but the government itself.
   [[nodiscard]] bool names_all_levels(std::size_t at) const {
-    std::size_t first = at;
-    while (first > 0 && (tokens[first - 1].is_any({Slot::pause, Slot::also}) || tokens[first - 1].is(Whose::others)))
-      --first;
-    const View said = text.substr(tokens[first].begin, tokens[at].end - tokens[first].begin);
+    const std::size_t begin = tokens[begin_of_joined(at)].begin;
+    const View said = text.substr(begin, tokens[at].end - begin);
     return has_any(said, u"部门 单位 机关") && has_any(said, u"乡镇 镇街 街道 各镇 各乡 各县 各区");
   }
 
   /// 县政府及各部门 leaves out the towns, or does not; 县政府及各部门、各乡镇 are all. 各级 of a government are all of its own.
   void with_others(Setting& now, std::size_t at) const {
     if (is_circumstance(at)) return;
-    if (!author.is_government()) return of(now, is_joined_to_own(at) ? Scope::own : scope_of_others(author));
-    if (names_all_levels(at)) return of(now, Scope::own, true);
+    if (!author.is_government()) return now.belong(is_joined_to_own(at) ? Scope::own : scope_of_others(author));
+    if (names_all_levels(at)) return now.belong(Scope::own, true);
     const bool of_all = at > 0 && words(at - 1) == u"各级";  // 全县各级各部门
-    if (words(at) == u"各级" || of_all) return of(now, Scope::own);
+    if (words(at) == u"各级" || of_all) return now.belong(Scope::own);
     if (at > 0 && tokens[at - 1].is(Whose::area))
-      return of(now, Scope::own, true);  // 全县各部门, with its towns or without
-    if (!joins_own(at)) return of(now, scope_of_others(author));
+      return now.belong(Scope::own, true);  // 全县各部门, with its towns or without
+    if (!joins_own(at)) return now.belong(scope_of_others(author));
     const bool departments_alone = at > 1 && !tokens[at - 2].is(Whose::others) && words(at) == u"各部门";
-    return of(now, Scope::own, departments_alone);
+    return now.belong(Scope::own, departments_alone);
   }
 
   /// 全县 in the report of the county's government, but 全市 no more than in that of a bureau.
@@ -189,18 +187,18 @@ struct Owners : Clauses {
   void at_whose(Setting& now, std::size_t at) const {
     switch (static_cast<Whose>(tokens[at].code)) {
       case Whose::area:
-        if (!names_reviewer(at)) of(now, is_own_area(words(at)) ? Scope::own : Scope::wider);
+        if (!names_reviewer(at)) now.belong(is_own_area(words(at)) ? Scope::own : Scope::wider);
         return;
       case Whose::others:
         return with_others(now, at);
       case Whose::own:  // 作为复议机关审结涉及我市的 30 件
-        if (!names_reviewer(at) && !leans_on_own(at)) of(now, Scope::own);
+        if (!names_reviewer(at) && !leans_on_own(at)) now.belong(Scope::own);
         return;
       case Whose::office:
-        if (author.is_government()) return of(now, Scope::part);
-        return of(now, words(at).find(u"政府") == 1 ? Scope::wider : Scope::own);  // 县政府本级
+        if (author.is_government()) return now.belong(Scope::part);
+        return now.belong(words(at).find(u"政府") == 1 ? Scope::wider : Scope::own);  // 县政府本级
       case Whose::reviewer:
-        return of(now, Scope::reviewer);
+        return now.belong(Scope::reviewer);
       case Whose::name:
         return;
     }
@@ -208,9 +206,9 @@ struct Owners : Clauses {
 
   void at_name(Setting& now, std::size_t at) const {
     if (names_reviewer(at)) return;
-    if (names_government(at) || names_defendant(at) || names_seat(at)) return of(now, Scope::part, true);
-    if (names_office(at) || acts_for_another(at)) return of(now, Scope::part, joins_departments(at));
-    if (names_another(at) || names_role(at)) of(now, scope_of_others(author));
+    if (names_government(at) || names_defendant(at) || names_seat(at)) return now.belong(Scope::part, true);
+    if (names_office(at) || acts_for_another(at)) return now.belong(Scope::part, joins_departments(at));
+    if (names_another(at) || names_role(at)) now.belong(scope_of_others(author));
   }
 };
 

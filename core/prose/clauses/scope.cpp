@@ -140,7 +140,7 @@ struct Reader : Clauses {
     else if (token.is(Slot::compare)) compared(now, at);
     else if (token.is(Slot::whose)) at_whose(*this, now, at);
     else if (token.is(Slot::document) && words(at).starts_with(u"部门") && author.is_government())
-      now.scope = Scope::part, now.perhaps_part = false;
+      now.belong(Scope::part);
     else if (token.is_any({Slot::make, Slot::repeal, Slot::fresh}) && names_this_year(words(at))) this_year(now, at);
     else if (token.is_any({Slot::comma, Slot::semicolon}) && now.compares && clause) now = *clause;
   }

@@ -30,6 +30,10 @@ struct Setting {
   std::optional<std::size_t> head{};
 
   [[nodiscard]] bool fits() const { return when == When::open || when == When::this_year; }
+  void belong(Scope to, bool perhaps_to_part = false) {
+    scope = to;
+    perhaps_part = perhaps_to_part;
+  }
 };
 
 /// What another organ did, in a report: of a government's a part, else of more than the organ.
