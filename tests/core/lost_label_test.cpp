@@ -151,3 +151,26 @@ TEST_CASE("the labels of two rows in one cell, and as many rows of numbers or an
   CHECK(read(written(true)).right == 25 * 7);
   CHECK(read(written(false)).wrong == 0);
 }
+
+TEST_CASE("of a row that lost its label and stands one cell off, the first value is its own and no number of the row") {
+  const auto write = [](int row) {
+    const std::string count = std::to_string(row + 1) + "\t";
+    std::string values = joined(row, "\t");
+    if (row == 0) return count + "\t\t" + values + "\n";
+    values.pop_back();
+    return count + label(row) + "\t\t\t" + values + "\n";
+  };
+  const Read all = read(rows(25, write));
+  CHECK(all.right >= 24 * 7);
+  CHECK(all.wrong == 0);
+}
+
+TEST_CASE("a column whose head reads 备注总计 holds the totals") {
+  const auto write = [](int row) {
+    std::string values = joined(row, "\t");
+    values.pop_back();
+    return label(row) + "\t\t\t" + values + "\n";
+  };
+  const std::string head = "\t\t\t自然人\t商业企业\t科研机构\t社会公益组织\t法律服务机构\t其他\t备注总计\n";
+  CHECK(read(head + rows(25, write)).right == 25 * 7);
+}
