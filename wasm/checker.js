@@ -44,7 +44,7 @@ export async function createChecker({ wasm, core = createWebAssemblyCore } = {})
     ready.catch(() => {}); // whoever awaits `ready` hears of it
   }
 
-  /** @param {keyof Core} question @param {string | Uint8Array} text */
+  /** @param {keyof Core} question @param {Uint8Array} text */
   function ask(question, text) {
     if (!engine) throw new CheckerError('restarting', 'The engine is being started anew; wait for `ready`.');
     try {
@@ -59,7 +59,7 @@ export async function createChecker({ wasm, core = createWebAssemblyCore } = {})
     check: (document, options) => accepted(ask('check', requestOf(document, options))),
     checkSet: (set, { lang = 'zh-CN', settings } = {}) =>
       accepted(ask('checkSet', writtenSet({ ...set, options: { lang, settings } }))),
-    describe: (lang = 'zh-CN') => ask('describe', lang),
+    describe: (lang = 'zh-CN') => ask('describe', utf8.encoder.encode(lang)),
     get ready() {
       return ready;
     },

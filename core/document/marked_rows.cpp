@@ -67,14 +67,14 @@ bool is_marked_row(std::u16string_view line, char16_t mark) {
 char16_t row_mark_of(std::u16string_view text) {
   constexpr std::size_t kValues = 7;  // of a row of table three
   constexpr std::size_t kFewest = 3;  // rows; a sentence or two may have as many marks by chance
-  constexpr CharSet kLineEnds(u"\n\r");
   std::size_t rows[kRowMarks.size()]{};
   for (std::size_t begin = 0; begin < text.size();) {
-    const std::size_t end = std::min(kLineEnds.find_in(text, begin), text.size());
+    std::size_t all = 0;  // marks, or what may be one
+    std::size_t end = begin;
+    for (; end < text.size() && text[end] != u'\n' && text[end] != u'\r'; ++end)
+      all += kMayBeRowMark.may_have(text[end]);
     const std::u16string_view line = text.substr(begin, end - begin);
     begin = end + 1;
-    const auto all = static_cast<std::size_t>(
-        std::count_if(line.begin(), line.end(), [](char16_t c) { return kMayBeRowMark.may_have(c); }));
     if (all + 1 < kValues || line.find_first_of(u"\t|") != line.npos) continue;
     for (std::size_t i = 0; i < kRowMarks.size(); ++i) {
       const auto marks = static_cast<std::size_t>(std::count(line.begin(), line.end(), kRowMarks[i]));

@@ -68,19 +68,21 @@ bool are_counted(const std::vector<View>& lines) {
 std::vector<std::optional<Numbered>> counted_rows(const std::vector<View>& lines) {
   constexpr std::size_t kFewest = 3;        // rows; fewer may begin with 1 and 2 as their values
   constexpr std::size_t kLongestName = 20;  // characters, with the spaces around it
-  constexpr CharSet kMarks(u",\t|");
+  const auto is_mark = [](char16_t c) { return c == u',' || c == u'\t' || c == u'|'; };
   std::vector<std::optional<Numbered>> out(lines.size());
   for (std::size_t head = 0; head < lines.size(); ++head) {
     const std::size_t begin = lines[head].starts_with(u'|') ? 1 : 0;
-    const std::size_t mark = kMarks.find_in(lines[head].substr(0, kLongestName), begin);
-    if (mark == View::npos) continue;
-    const View name = trimmed(lines[head].substr(begin, mark - begin));
+    const View line = lines[head].substr(0, kLongestName);
+    std::size_t mark = begin;
+    while (mark < line.size() && !is_mark(line[mark])) ++mark;
+    if (mark == line.size()) continue;
+    const View name = trimmed(line.substr(begin, mark - begin));
     if (!name.empty() && name != u"序号") continue;
     Counting counting;
     std::size_t end = head + 1;
     for (; end < lines.size(); ++end) {
       const auto row = counting.next(lines[end]);
-      if (!row || row->mark != lines[head][mark]) break;
+      if (!row || row->mark != line[mark]) break;
       out[end] = row;
     }
     if (end - head <= kFewest) {
@@ -88,7 +90,7 @@ std::vector<std::optional<Numbered>> counted_rows(const std::vector<View>& lines
                 std::nullopt);
       continue;
     }
-    out[head] = Numbered{0, lines[head][mark], begin, mark + 1};
+    out[head] = Numbered{0, line[mark], begin, mark + 1};
     head = end - 1;
   }
   return out;

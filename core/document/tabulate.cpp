@@ -49,15 +49,16 @@ std::vector<std::u16string> fields_of(std::u16string_view line) {
 std::optional<TextTable> read_comma_separated(const Lines& lines, std::size_t at, bool others) {
   constexpr std::size_t kFewestFields = 4;  // fields of a line; sentences have commas, too, but not as many on each
   constexpr std::size_t kFewestLines = 3;   // lines; two with as many commas may be two sentences
+  const auto has_comma = [&](std::size_t line) { return lines[line].find(u',') != std::u16string_view::npos; };
+  if (!has_comma(at)) return std::nullopt;
   TextTable table{at, at, {}};
-  for (; table.last < lines.size(); ++table.last) {
-    if (lines[table.last].find(u',') == std::u16string_view::npos) break;
+  for (; table.last < lines.size() && has_comma(table.last); ++table.last) {
     auto fields = fields_of(lines[table.last]);
     if (fields.size() < kFewestFields || (!table.grid.empty() && fields.size() != table.grid.front().size())) break;
     table.grid.push_back(std::move(fields));
   }
   if (table.grid.size() >= kFewestLines) return table;
-  const bool alone = others && lines[at].find(u',') != std::u16string_view::npos && is_marked_row(lines[at], u',');
+  const bool alone = others && is_marked_row(lines[at], u',');
   return alone ? std::optional(TextTable{at, at + 1, {fields_of(lines[at])}}) : std::nullopt;
 }
 

@@ -94,7 +94,7 @@ std::size_t after_time(std::u16string_view text, std::size_t at) {
   for (const std::u16string_view word :
        {u"今年", u"本年度", u"一年", u"度", u"以来", u"来", u"全年", u"下一步", u"今后", u"接下来", u"下阶段",
         u"下一阶段", u"明年", u"来年", u"同时", u"此外", u"，"}) {
-    if (text.substr(at).starts_with(word)) at += word.size();
+    if (at < text.size() && text[at] == word.front() && text.substr(at).starts_with(word)) at += word.size();
   }
   return at;
 }
@@ -140,9 +140,10 @@ struct Name {
 std::optional<Name> name_before_verb(std::u16string_view text, std::size_t begin) {
   constexpr std::size_t kLongestName = 16;                             // characters: county, bureau and all
   constexpr std::u16string_view kNoNames = u"将把对由经在以从按与为";  // 将政务公开列为镇党委重点工作
+  static constexpr CharSet kEnds(u"镇乡县区旗市局道厅委会院处心");
   if (begin < text.size() && kNoNames.find(text[begin]) != kNoNames.npos) return std::nullopt;
   for (std::size_t end = begin + 2; end < text.size() && end < begin + kLongestName && is_han(text[end - 1]); ++end) {
-    if (std::u16string_view(u"镇乡县区旗市局道厅委会院处心").find(text[end - 1]) == std::u16string_view::npos) continue;
+    if (!kEnds.has(text[end - 1])) continue;
     if (has_any(text.substr(begin, end - begin), u"代表 办公")) return std::nullopt;  // 县政府办公室代表县政府
     auto behind = text.substr(end);
     const auto leads = std::find_if(std::begin(kLeaders), std::end(kLeaders),

@@ -35,7 +35,7 @@ std::size_t latin_run(std::u16string_view text) {
 constexpr char16_t kReplacement = 0xFFFD;
 
 /// Whether what is garbled begins with a character.
-bool may_be_garbled(char16_t c) { return (c > 0xA0 && c <= 0xFF) || c == kReplacement || kGarbledStarts.has(c); }
+bool may_be_garbled(char16_t c) { return c > 0xA0 && (c <= 0xFF || c == kReplacement || kGarbledStarts.has(c)); }
 
 std::size_t garbled(std::u16string_view text) {
   if (text.front() == kReplacement) return std::min(text.find_first_not_of(kReplacement), text.size());

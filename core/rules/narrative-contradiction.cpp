@@ -1,6 +1,6 @@
-#include <tuple>
 
 #include "rule/announced_items.hpp"
+#include "rule/counts_told.hpp"
 #include "rule/deadlines_told.hpp"
 #include "rule/facts.hpp"
 #include "rule/fees_told.hpp"
@@ -87,56 +87,13 @@ void check_complaints(const Case& report_case, Findings& out) {
   }
 }
 
-/// One number for a thing in one place, another in another, so near that both are meant to be the same: 发布信息 900 条, 960 条.
+/// One number for a thing in one place, another in another; or none of it.
 void check_told_twice(const Case& report_case, Findings& out) {
-  constexpr double kNear = 0.8;         // of the larger: numbers that are farther apart count other things
-  constexpr double kFew = 10;           // times; of so few any other number is near
-  constexpr double kNearOfFew = 0.6;    // of the larger: 6 and 10 may still be meant as one
-  constexpr double kNearOfNamed = 0.4;  // of the larger, where so long a name is told twice
-  constexpr std::size_t kLongName = 8;  // characters; two things rarely have all of them in common
-  std::vector<const Count*> counts;
-  for (const Count& count : report_case.prose.counts) {
-    if (count.value > 0 && !count.some) counts.push_back(&count);
-  }
-  const auto thing = [](const Count* count) { return std::tie(count->of, count->unit); };
-  sort_stably(counts, [&](const Count* a, const Count* b) { return thing(a) < thing(b); });
-  for (std::size_t i = 0, end = 0; i < counts.size(); i = end) {
-    while (end < counts.size() && thing(counts[end]) == thing(counts[i])) ++end;
-    if (end - i != 2) continue;
-    const Count& first = *counts[i];
-    const Count& other = *counts[i + 1];
-    const auto [less, more] = std::minmax(first.value, other.value);
-    const double near = more >= kFew ? kNear : first.of.size() < kLongName ? kNearOfFew : kNearOfNamed;
-    if (less == more || less < near * more || first.sentence == other.sentence) continue;
-    out.add({{"text", words_at(report_case.document, first.words)},
-             {"other", words_at(report_case.document, other.words)}},
-            {}, {first.words, other.words})
+  for (const auto& [first, other] : told_otherwise(report_case.prose.counts)) {
+    out.add({{"text", words_at(report_case.document, first->words)},
+             {"other", words_at(report_case.document, other->words)}},
+            {}, {first->words, other->words})
         .say(NarrativeContradictionNotice::told_otherwise);
-  }
-}
-
-/// Whether what was counted is of the kind that there was none of: 信息公开业务培训 of 信息公开培训; 责任追究 of anybody, for anything; 此类投诉.
-bool is_kind_of(std::u16string_view counted, std::u16string_view kind) {
-  if (const std::size_t such = counted.find(u"此类"); such != counted.npos)
-    return kind.ends_with(counted.substr(such + 2));
-  constexpr std::size_t kNoun = 2;  // characters: 培训 of 信息公开培训
-  if (counted.ends_with(u"责任追究") && kind.starts_with(u"责任追究")) return true;
-  return counted.size() >= kind.size() && counted.starts_with(kind.substr(0, kind.size() - kNoun)) &&
-         counted.ends_with(kind.substr(kind.size() - kNoun));
-}
-
-/// 未举办业务培训 in one place, 举办业务培训 2 期 in another.
-void check_none_told_of(const Case& report_case, Findings& out) {
-  for (const Count& none : report_case.prose.counts) {
-    if (none.value != 0 || !none.unit.empty()) continue;
-    for (const Count& some : report_case.prose.counts) {
-      if (some.value == 0 || !is_kind_of(some.of, none.of)) continue;
-      out.add({{"text", words_at(report_case.document, none.words)},
-               {"other", words_at(report_case.document, some.words)}},
-              {}, {none.words, some.words})
-          .say(NarrativeContradictionNotice::told_otherwise);
-      break;
-    }
   }
 }
 
@@ -300,7 +257,6 @@ void check_narrative_contradiction(const Case& report_case, Findings& out) {
   check_all_or_none(report_case, out);
   check_complaints(report_case, out);
   check_told_twice(report_case, out);
-  check_none_told_of(report_case, out);
   check_restated(report_case, out);
   check_fees_told_twice(report_case, out);
   check_deadlines(report_case, out);

@@ -234,8 +234,9 @@ void check_official_terms(const Case& report_case, Findings& out) {
     for (const std::size_t at : mistyped_disclosures(passage)) add(passage, at, 6, u"政府信息公开");
     for (std::u16string_view rest = passage.text; !rest.empty(); rest.remove_prefix(1)) {
       if (!kOtherBegins.may_have(rest.front())) continue;
-      const auto* other =
-          std::find_if(std::begin(kOthers), std::end(kOthers), [&](const auto& it) { return rest.starts_with(it[0]); });
+      const auto* other = std::find_if(std::begin(kOthers), std::end(kOthers), [&](const auto& it) {
+        return it[0].front() == rest.front() && rest.starts_with(it[0]);
+      });
       if (other == std::end(kOthers)) continue;
       const std::u16string_view wrong = (*other)[0];
       const std::size_t at = passage.text.size() - rest.size();

@@ -31,6 +31,9 @@ constexpr void each_word(std::u16string_view words, const Use& use) {
 /// Whether a text ends in one of the words, which spaces part.
 [[nodiscard]] bool ends_in_any_of(std::u16string_view text, std::u16string_view words);
 
+/// The first of the words, which spaces part, that a text begins with; empty where there is none.
+[[nodiscard]] std::u16string_view word_at_start(std::u16string_view text, std::u16string_view words);
+
 /// Whether a text begins with one of the words, which spaces part.
 [[nodiscard]] bool begins_with_any(std::u16string_view text, std::u16string_view words);
 

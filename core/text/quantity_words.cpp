@@ -21,7 +21,8 @@ std::size_t measure_length(std::u16string_view text) {
       u"分 分钟 块 面 间 枚 款");
   const std::size_t length = kList.at_start(text).size();
   const std::u16string_view rest = text.substr(length);
-  const bool times = length == 1 && rest.starts_with(u'次') && !rest.starts_with(u"次年");  // 件次, 宗次
+  const bool times =
+      length == 1 && rest.starts_with(u'次') && !rest.starts_with(u"次年") && !rest.starts_with(u"次之");  // 件次, 宗次
   return times ? length + 1 : length;
 }
 

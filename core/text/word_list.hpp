@@ -2,6 +2,7 @@
 
 #include <string_view>
 
+#include "text/any_word.hpp"
 #include "text/char_set.hpp"
 
 namespace nianbao {
@@ -21,7 +22,9 @@ class WordList {
   }
 
   /// The first word of the list that the text begins with; empty where there is none.
-  [[nodiscard]] std::u16string_view at_start(std::u16string_view text) const;
+  [[nodiscard]] std::u16string_view at_start(std::u16string_view text) const {
+    return may_begin(text) ? word_at_start(text, words_) : std::u16string_view{};
+  }
 
  private:
   /// What the filter knows two letters by.

@@ -26,7 +26,7 @@ test('the picture in docs/architecture.md is that of the sources', () => {
   assert.ok(!isStale(), 'npm run docs draws it');
 });
 
-test('only the bindings know embind', () => {
+test('only the bindings know Emscripten', () => {
   const knowing = sources.filter((file) => readFileSync(path.join(root, file), 'utf8').includes('<emscripten'));
   assert.deepEqual(knowing, ['wasm/module/bindings.cpp']);
 });

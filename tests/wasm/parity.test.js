@@ -21,7 +21,7 @@ function compare(requests) {
   assert.equal(answer.status, 0, answer.stderr);
   const lines = answer.stdout.split('\n');
   for (const [i, request] of requests.entries()) {
-    assert.ok(Buffer.from(module.check(request)).toString() === lines[i], request.slice(0, 200));
+    assert.ok(Buffer.from(module.check(Buffer.from(request))).toString() === lines[i], request.slice(0, 200));
   }
   compared += requests.length;
 }

@@ -1,7 +1,6 @@
 #include <emscripten.h>
-#include <emscripten/bind.h>
-#include <emscripten/val.h>
 
+#include <cstddef>
 #include <string>
 #include <utility>
 
@@ -10,28 +9,34 @@
 /// A number as JavaScript reads it: to the nearest double, as C does.
 EM_JS(double, number_of, (const char* text), { return Number(UTF8ToString(text)); })
 
-// Text in, text out: the functions of the core and nothing else cross the border to JavaScript.
+// UTF-8 in, UTF-8 out: the functions of the core and nothing else cross the border to JavaScript (border.js), which writes a question into
+// the memory here, and reads the answer out of it.
 namespace {
 
-using emscripten::val;
+std::string question;
+std::string answer;  // until the next is asked for
 
-/// The bytes of an answer, in UTF-8, until the next is asked for: decoded there in one piece, where embind would look at each for an end.
-val told(std::string text) {
-  static std::string answer;
+const char* told(std::string text) {
+  question = {};
   answer = std::move(text);
-  return val(emscripten::typed_memory_view(answer.size(), reinterpret_cast<const unsigned char*>(answer.data())));
+  return answer.data();
 }
-
-val check(const std::string& request) { return told(nianbao::check(request)); }
-
-val check_set(const std::string& request) { return told(nianbao::check_set(request)); }
-
-val describe(const std::string& language) { return told(nianbao::describe(language)); }
 
 }  // namespace
 
-EMSCRIPTEN_BINDINGS(nianbao) {
-  emscripten::function("check", &check);
-  emscripten::function("checkSet", &check_set);
-  emscripten::function("describe", &describe);
+extern "C" {
+
+/// Where a question of so many bytes is to be written.
+EMSCRIPTEN_KEEPALIVE char* question_of(std::size_t bytes) {
+  question.resize(bytes);
+  return question.data();
+}
+
+EMSCRIPTEN_KEEPALIVE const char* check() { return told(nianbao::check(question)); }
+
+EMSCRIPTEN_KEEPALIVE const char* check_set() { return told(nianbao::check_set(question)); }
+
+EMSCRIPTEN_KEEPALIVE const char* describe() { return told(nianbao::describe(question)); }
+
+EMSCRIPTEN_KEEPALIVE std::size_t bytes_of_answer() { return answer.size(); }
 }

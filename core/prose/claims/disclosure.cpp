@@ -14,8 +14,9 @@ bool names_handled_requests(const Tokens& tokens) {
   bool handled = false;
   for (std::size_t at = 0; at < tokens.size(); ++at) {
     slots = slots | tokens[at].slots;
-    if (at == 0 || !tokens[at - 1].is(Slot::result)) continue;
-    const bool withheld = (tokens[at - 1].code & (rows::kGranted | rows::kPartial)) == 0;  // but 公开答复 of proposals
+    const std::size_t before = at - (at > 1 && tokens[at - 1].is(Slot::quantity) ? 2 : 1);  // 不予公开的 2 件申请
+    if (at == 0 || !tokens[before].is(Slot::result)) continue;
+    const bool withheld = (tokens[before].code & (rows::kGranted | rows::kPartial)) == 0;  // but 公开答复 of proposals
     handled = handled || tokens[at].is(Slot::asking) || (withheld && tokens[at].is(Slot::answer));
   }
   return handled || slots.has_all({Slot::asking, Slot::fresh, Slot::carry});

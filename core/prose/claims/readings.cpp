@@ -341,7 +341,8 @@ Readings Binder::review_readings(const Pattern& pattern, const Field& field, con
     out.add({TableId::review, context.reviews_spoken, columns});  // 复议纠正 4 件、诉讼纠正 2 件，被纠正的共 6 件
   if (context.review_whole != 0) out.add({TableId::review, context.review_whole, columns});
   if (named != 0 && !(context.part && context.part_of_kind)) out.add({TableId::review, named, columns});
-  if ((rows & ~rows::kLitigation) == 0) out.add({TableId::review, rows::kLitigation, columns});
+  const bool both = ((context.reviews_spoken | context.reviews_named) & rows::kLitigation) == rows::kLitigation;
+  if (both && (rows & ~rows::kLitigation) == 0) out.add({TableId::review, rows::kLitigation, columns});
   return out;
 }
 

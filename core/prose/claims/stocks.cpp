@@ -47,6 +47,8 @@ Told told_at(const Words& words, std::size_t at) {
       told.flow = static_cast<Flow>(flow + 1);
     }
   }
+  const bool of_day = has_any(told.label, u"上年末 上年底 去年末 去年底 年初 期初");
+  if (told.flow == Flow::now && of_day && told.label.ends_with(u"文件")) told.flow = Flow::before;  // 年初现行有效文件
   told.noun = told.label.substr(last);
   bool compares = false;
   bool other_year = false;  // 上年新增 5 件
@@ -57,6 +59,7 @@ Told told_at(const Words& words, std::size_t at) {
     if (last == 0 && words.tokens[i].is(Slot::make)) told.flow = Flow::in;
     if (last == 0 && words.tokens[i].is(Slot::repeal)) told.flow = Flow::out;
   }
+  if (last == 0 && told.flow != Flow::none) told.noun = {};
   const bool flows = told.flow == Flow::in || told.flow == Flow::out;
   const bool mean = told.label.find(u'均') != View::npos;  // 年均增加 25 篇
   if (flows && ((other_year && !compares) || mean)) told.flow = Flow::none;
@@ -76,6 +79,8 @@ std::vector<Told> told_in(const Words& words) {
   std::vector<Told> out;
   for (std::size_t at = 0; at < words.tokens.size(); ++at) {
     const Token& token = words.tokens[at];
+    constexpr std::size_t kWhole = 4;  // numbers, of before and now, of what came and what went
+    if (token.is(Slot::semicolon) && out.size() >= kWhole) break;
     if (token.is_any({Slot::open_list, Slot::respectively})) return {};
     if (!token.is(Slot::quantity) || (!out.empty() && token.measure != words.tokens[out.front().at].measure)) continue;
     out.push_back(told_at(words, at));

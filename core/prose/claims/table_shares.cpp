@@ -31,7 +31,7 @@ class TableShareReader {
       if (!share) share = share_in_bracket(at);
       if (!share) share = read_share(at);
       if (!share && at > 0) share = share_of_clause_before(at);
-      if (share && (about_requests || share->requests || share->of_reviews != 0)) {
+      if (share && (about_requests || share->requests || share->of_reviews != 0 || share->of_results != 0)) {
         add(at, *share, numbers, out).between = limits;
       } else if (about_requests || asked) {
         const auto subjects = subjects_before(at);
@@ -48,6 +48,7 @@ class TableShareReader {
     Mask others = 0;               ///< codes of those joined with it
     bool requests = false;         ///< 申请 is said in it
     Mask of_reviews = 0;           ///< 占诉讼总数的 56.5%: rows of table four
+    Mask of_results = 0;           ///< 执法案卷占不予公开总数的 64.5%: rows of table three
   };
 
   /// The share at a percentage.
@@ -56,7 +57,7 @@ class TableShareReader {
     Rate& rate = out.emplace_back();
     rate.percent = part_at(passage_, tokens_[at]);
     rate.decimals = tokens_[at].decimals;
-    rate.of_cells = share.of_reviews != 0 ? reviews_of(share) : cells_of(subject, share.others);
+    rate.of_cells = share.of_reviews != 0 ? reviews_of(share) : cells_of(subject, share);
     if (share.of_reviews == 0) rate.numbers = numbers;
     const std::size_t closed = tokens_[at].in_brackets() && !subject.in_brackets() ? 1 : 0;  // 予以公开（42.5%）
     rate.words = passage_.span(std::min((share.first ? share.first : &subject)->begin, tokens_[at].begin),
@@ -154,13 +155,15 @@ class TableShareReader {
         i = join_before(i - 1, share) + 1;
       } else if (said && of_reviews && (share.of_reviews | divided) != 0) share.subject = &token;
       else if (!said && of_reviews) share.of_reviews = token.code;
+      else if (!said && token.is(Slot::result)) share.of_results = token.code;
       else if (!token.is_any(said ? kLead : kWhole) && !token.is(Time::this_year) &&
                !(i == at && token.is(Slot::approximately)))
         return std::nullopt;
     }
     if (share.subject && share.subject->is(Slot::review) && share.of_reviews == 0) share.of_reviews = divided;
     const bool of_its_kind = share.subject && share.subject->is_any({Slot::review, Slot::outcome});
-    return share.subject && of_its_kind == (share.of_reviews != 0) ? std::optional(share) : std::nullopt;
+    const bool fits = share.of_results == 0 || (share.subject && share.subject->is(Slot::result));
+    return share.subject && fits && of_its_kind == (share.of_reviews != 0) ? std::optional(share) : std::nullopt;
   }
 
   /// 无法提供类答复占比较高，达 23.6%, 申请人以自然人居多，占 95.5%: the clause before says of what.
@@ -213,8 +216,10 @@ class TableShareReader {
     asked = asked || (subject > at + 1 && tokens_[subject - 1].is_any({Slot::request, Slot::asking}));
     const bool by = subject < tokens_.size() && passage_.text[tokens_[subject].begin] == u'由';
     if (by) ++subject;
-    while (!by && subject + 1 < tokens_.size() && words_of(passage_.text, tokens_[subject]) == u"得到") ++subject;
+    const auto done = [&] { return is_any_of(words_of(passage_.text, tokens_[subject]), u"得到 作 了 作出 被 已"); };
+    while (!by && subject + 1 < tokens_.size() && done()) ++subject;
     std::size_t end = subject + 1;
+    if (end < tokens_.size() && words_of(passage_.text, tokens_[end]) == u"处理") ++end;  // 作了不予公开处理
     while (by && end < tokens_.size() && tokens_[end].is_any({Slot::submit, Slot::filler})) ++end;
     Share share{.requests = asked};
     for (; !by && joins(end); end += 2) share.others |= tokens_[end + 1].code;
@@ -236,11 +241,12 @@ class TableShareReader {
   }
 
   /// Part and whole, for each number that may be the whole.
-  [[nodiscard]] std::vector<std::pair<Reading, Reading>> cells_of(const Token& subject, Mask others = 0) const {
-    const Mask code = subject.code | others;
+  [[nodiscard]] std::vector<std::pair<Reading, Reading>> cells_of(const Token& subject, const Share& share) const {
+    const Mask code = subject.code | share.others;
     const auto requests = [](Mask of, Mask columns = columns::kTotal) {
       return Reading{TableId::requests, of, columns};
     };
+    if (share.of_results != 0) return {{requests(code), requests(share.of_results)}};
     std::vector<std::pair<Reading, Reading>> out;
     const bool result = subject.is(Slot::result);
     const Mask first = result ? rows::kHandled : rows::kNew;

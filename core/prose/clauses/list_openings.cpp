@@ -62,7 +62,7 @@ bool covers_kinds(View text, const Token& token) {
   constexpr CharSet kEnds(u"，、。；：（0123456789");
   View said = text.substr(token.begin, kNear);
   said = said.substr(0, kEnds.find_in(said));
-  return has_any(said, u"涵盖 涉及 包括 包含 主要为 集中在");
+  return has_any(said, u"涵盖 涉及 包括 包含 主要为 集中在 构成为 组成为");
 }
 
 /// 涉及资格认定的 108 件中，…: whether a clause says of what the next one is.

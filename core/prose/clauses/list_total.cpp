@@ -327,24 +327,35 @@ bool begins_rest(View text, const Tokens& tokens, std::size_t at) {
 /// The numbers before 其余 that are counted as what is left is, the nearest first; none where the sentence says more of them.
 std::vector<std::size_t> counted_before(const Tokens& tokens, std::size_t at, View measure) {
   constexpr std::size_t kReach = 40;  // tokens: a list of ten, in which 其余 is still of the first
-  constexpr Slots kOther{Slot::among, Slot::total, Slot::open, Slot::colon, Slot::percent, Slot::change, Slot::compare};
+  constexpr Slots kOther{Slot::among, Slot::total, Slot::open, Slot::colon, Slot::change, Slot::compare};
   std::vector<std::size_t> before;
   for (std::size_t i = at; i > 0 && at - i < kReach; --i) {
     const Token& token = tokens[i - 1];
     if (token.is(Slot::carry)) return {};                           // requests of last year may be among those
     if (token.is(Slot::total) && before.size() > 1) return before;  // 共有账号 46 个
-    if (token.is_any(kOther) || token.approximate) return {};
+    const bool share = token.is(Slot::percent) && i > 1 && tokens[i - 2].is(Slot::share);  // 15 件，占 75%，其余 5 件
+    if (token.is_any(kOther) || token.approximate || (token.is(Slot::percent) && !share)) return {};
     if (token.is_number() && token.measure == measure) before.push_back(i - 1);
   }
   return before;
 }
 
-/// 已整改 2 个, 采纳 33 条, 新增 9 个: a part of what stands before it, by its own words.
+/// Whether requests that were handled are counted: some of them may be of last year, and what is left may be carried on.
+bool tells_of_handled(const Tokens& tokens, std::size_t end) {
+  constexpr Slots kRequests{Slot::request, Slot::by_request, Slot::asking,  Slot::result, Slot::applicant,
+                            Slot::outcome, Slot::review,     Slot::receive, Slot::fresh,  Slot::semicolon};
+  Slots said;
+  for (std::size_t at = end; at > 0 && end - at < kLongestSentence; --at) said = said | tokens[at - 1].slots;
+  return said.meets(kRequests) && said.meets({Slot::finish, Slot::handle, Slot::answer, Slot::carry, Slot::outcome});
+}
+
+/// 已整改 2 个, 采纳 33 条, 新增 9 个, 除 3 件…外: a part of what stands before it, by its own words.
 bool is_done(View text, const Tokens& tokens, std::size_t number, std::size_t whole) {
   std::size_t begin = number;
   while (begin > whole + 1 && !tokens[begin - 1].is_mark()) --begin;
   const View said = text.substr(tokens[begin].begin, tokens[number].end - tokens[begin].begin);
-  return has_any(said, u"已 完成 采纳 整改 改正 解决 通过 合格 达标 属实 办结 办理 新增 新设 新建");
+  const bool excepted = said.starts_with(u'除') && text.substr(tokens[number].end).find(u"外，其余") < kLongestClause;
+  return excepted || has_any(said, u"已 完成 采纳 整改 改正 解决 通过 合格 达标 属实 办结 办理 新增 新设 新建");
 }
 
 }  // namespace
@@ -353,8 +364,11 @@ std::optional<ListOfNumbers> list_before_rest(View text, const Tokens& tokens, s
   if (at < 2 || at + 1 >= tokens.size() || !tokens[at + 1].is(Slot::quantity) || !begins_rest(text, tokens, at))
     return std::nullopt;
   const Token& rest = tokens[at + 1];
-  if (rest.measure == u"件" || rest.approximate) return std::nullopt;  // requests of last year may be among those
+  const bool cases = rest.measure == u"件";
+  if (rest.approximate || (cases && tells_of_handled(tokens, at))) return std::nullopt;
   const std::vector<std::size_t> before = counted_before(tokens, at, rest.measure);
+  const bool ranked = before.size() == 3 && text.substr(tokens[before[0]].end).starts_with(u"次之");
+  if (cases && before.size() != 2 && !ranked) return std::nullopt;  // of several some may be parts of a part
   // 账号 46 个，微博占 17 个，微信占 21 个，剩下的 8 个: of three all are parts but the first.
   if (before.size() < 2 || before.size() > 4) return std::nullopt;
   // 已结案 6 起，维持 5 起、其他 1 起，剩余…: parts of a part.

@@ -170,7 +170,7 @@ struct Owners : Clauses {
   void with_others(Setting& now, std::size_t at) const {
     if (is_circumstance(at)) return;
     if (!author.is_government()) return now.belong(is_joined_to_own(at) ? Scope::own : scope_of_others(author));
-    if (names_all_levels(at)) return now.belong(Scope::own, true);
+    if (names_all_levels(at)) return now.belong(Scope::own, !joins_own(at));
     const bool of_all = at > 0 && words(at - 1) == u"各级";  // 全县各级各部门
     if (words(at) == u"各级" || of_all) return now.belong(Scope::own);
     if (at > 0 && tokens[at - 1].is(Whose::area))

@@ -62,7 +62,7 @@ std::size_t length_of_done(View text) {
 constexpr WordList kInformation(u"政府信息公开 信息公开 的政府信息 的信息 政府信息 信息");
 constexpr WordList kAmounts(
     u"收缴总额 征收总额 收入总额 总收入 总金额 总额 金额 收入 资金 总量 征收额 "
-    u"收缴额 款项 收取总额 款项总额 资金总额 实收额 收取额 收取金额 收费额 收费款 "
+    u"年度总额 年度收入 收缴额 款项 收取总额 款项总额 资金总额 实收额 收取额 收取金额 收费额 收费款 "
     u"款 额");
 constexpr WordList kRequests(u"申请");
 constexpr WordList kWho(u"名义 身份 一方");

@@ -158,7 +158,9 @@ std::optional<Token> share_in_words(View text, std::size_t at, std::size_t end, 
   const auto [word, way] = rough_ending(text.substr(end));
   const bool more = word.empty() && end < text.size() && text[end] == u'多';
   end += more ? 1 : word.size();
-  static constexpr WordList kOf(u"予以 不予 同意公开 部分公开 的申请 来自 属于 由 得到 获 被 维持 为 无法");
+  static constexpr WordList kOf(
+      u"予以 不予 同意公开 部分公开 的申请 的政府信息 的信息公开 的依申请 的公开申请 的新收 的办结 来自 属于 由 得到 "
+      u"获 被 维持 为 无法");
   if (end < text.size() && is_han(text[end]) && kOf.at_start(text.substr(end)).empty()) return std::nullopt;
   Token token{{Slot::percent}, 0, at, end};
   token.value = value;
@@ -205,7 +207,8 @@ std::optional<Token> percent_in_tenths(View text, std::size_t at) {
     return std::nullopt;
   const int tenths = text[at] == u'两' ? 2 : chinese_digit(text[at]);
   if (tenths < 1) return std::nullopt;
-  const int hundredths = at + 2 < text.size() ? chinese_digit(text[at + 2]) : -1;
+  const char16_t behind = at + 2 < text.size() ? text[at + 2] : u' ';
+  const int hundredths = behind == u'半' ? 5 : chinese_digit(behind);  // 两成半
   const std::size_t end = at + (hundredths > 0 ? 3 : 2);
   return share_in_words(text, at, end, tenths * 10 + std::max(hundredths, 0), hundredths > 0 ? 0 : -1, false);
 }

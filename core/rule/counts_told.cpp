@@ -1,0 +1,102 @@
+#include "rule/counts_told.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <iterator>
+#include <string>
+#include <tuple>
+
+#include "text/sort.hpp"
+
+namespace nianbao {
+namespace {
+
+/// 21460 and 21640: of the same digits.
+bool are_swapped(double one, double other) {
+  constexpr double kLeast = 100;  // of smaller numbers many are each other's by chance
+  if (std::min(one, other) < kLeast || one == other) return false;
+  std::string digits = std::to_string(std::llround(one));
+  std::string others = std::to_string(std::llround(other));
+  std::sort(digits.begin(), digits.end());
+  std::sort(others.begin(), others.end());
+  return digits == others;
+}
+
+/// 公开政府信息 of 主动公开政府信息 and 公开政府信息总量: whether two names have so much in common.
+bool are_alike(std::u16string_view one, std::u16string_view other) {
+  constexpr std::size_t kCommon = 4;  // characters: a noun and what says which
+  for (std::size_t at = 0; at + kCommon <= one.size(); ++at) {
+    if (other.find(one.substr(at, kCommon)) != other.npos) return true;
+  }
+  return false;
+}
+
+/// 发布信息 21460 条 in one place, 公开信息总量 21640 条 in another: the same number, mistyped in one of them.
+void add_mistyped(std::span<const Count> counts, std::vector<Contradiction>& out) {
+  for (auto first = counts.begin(); first != counts.end(); ++first) {
+    const auto other = std::find_if(std::next(first), counts.end(), [&](const Count& count) {
+      return count.unit == first->unit && count.of != first->of && are_swapped(first->value, count.value) &&
+             are_alike(first->of, count.of);
+    });
+    if (other != counts.end() && first->sentence != other->sentence) out.emplace_back(&*first, &*other);
+  }
+}
+
+/// One number for a thing in one place, another in another, so near that both are meant to be the same: 发布信息 900 条, 960 条.
+void add_told_twice(std::span<const Count> all, std::vector<Contradiction>& out) {
+  constexpr double kNear = 0.8;         // of the larger: numbers that are farther apart count other things
+  constexpr double kFew = 10;           // times; of so few any other number is near
+  constexpr double kNearOfFew = 0.6;    // of the larger: 6 and 10 may still be meant as one
+  constexpr double kNearOfNamed = 0.4;  // of the larger, where so long a name is told twice
+  constexpr std::size_t kLongName = 8;  // characters; two things rarely have all of them in common
+  std::vector<const Count*> counts;
+  for (const Count& count : all) {
+    if (count.value > 0 && !count.some) counts.push_back(&count);
+  }
+  const auto thing = [](const Count* count) { return std::tie(count->of, count->unit); };
+  sort_stably(counts, [&](const Count* a, const Count* b) { return thing(a) < thing(b); });
+  for (std::size_t i = 0, end = 0; i < counts.size(); i = end) {
+    while (end < counts.size() && thing(counts[end]) == thing(counts[i])) ++end;
+    if (end - i != 2) continue;
+    const Count& first = *counts[i];
+    const Count& other = *counts[i + 1];
+    const auto [less, more] = std::minmax(first.value, other.value);
+    const double near = more >= kFew ? kNear : first.of.size() < kLongName ? kNearOfFew : kNearOfNamed;
+    if (less == more || less < near * more || first.sentence == other.sentence) continue;
+    out.emplace_back(&first, &other);
+  }
+}
+
+/// Whether what was counted is of the kind that there was none of: 信息公开业务培训 of 信息公开培训; 责任追究 of anybody, for anything; 此类投诉.
+bool is_kind_of(std::u16string_view counted, std::u16string_view kind) {
+  if (const std::size_t such = counted.find(u"此类"); such != counted.npos)
+    return kind.ends_with(counted.substr(such + 2));
+  constexpr std::size_t kNoun = 2;  // characters: 培训 of 信息公开培训
+  if (counted.ends_with(u"责任追究") && kind.starts_with(u"责任追究")) return true;
+  return counted.size() >= kind.size() && counted.starts_with(kind.substr(0, kind.size() - kNoun)) &&
+         counted.ends_with(kind.substr(kind.size() - kNoun));
+}
+
+/// 未举办业务培训 in one place, 举办业务培训 2 期 in another.
+void add_none_told_of(std::span<const Count> counts, std::vector<Contradiction>& out) {
+  for (const Count& none : counts) {
+    if (none.value != 0 || !none.unit.empty()) continue;
+    for (const Count& some : counts) {
+      if (some.value == 0 || !is_kind_of(some.of, none.of)) continue;
+      out.emplace_back(&none, &some);
+      break;
+    }
+  }
+}
+
+}  // namespace
+
+std::vector<Contradiction> told_otherwise(std::span<const Count> counts) {
+  std::vector<Contradiction> out;
+  add_told_twice(counts, out);
+  add_mistyped(counts, out);
+  add_none_told_of(counts, out);
+  return out;
+}
+
+}  // namespace nianbao
