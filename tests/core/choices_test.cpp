@@ -72,6 +72,23 @@ TEST_CASE("where two rows may be cut together in two ways, neither is read, and 
   CHECK(chosen[2] == 0u);
 }
 
+TEST_CASE("where the author erred in all columns but one in which two cuts differ, that one holds by chance") {
+  const Requests table;
+  const auto cuts = {way({2000, 100, 30, 0, 0, 0, 2130}), way({2, 2101, 27, 0, 0, 0, 2130})};
+  const auto chosen = [&](double of_third) {
+    CellNumbers numbers = zeros_without({"new"});
+    for (const auto key : {"granted", "handled"}) {
+      numbers[cell(key, 0)] = 2000;
+      numbers[cell(key, 1)] = 17;
+      numbers[cell(key, 2)] = of_third;
+      numbers[cell(key, 6)] = 2130;
+    }
+    return choose_ways(table.text, table.head, numbers, {open("new", cuts)}).front();
+  };
+  CHECK(chosen(30) == 0u);
+  CHECK_FALSE(chosen(17));
+}
+
 TEST_CASE("a row that may have lost a number is not read where that is as likely") {
   const Requests table;
   OpenRow doubtful = open("carriedIn", {way({0, 0, 0, 0, 0, 0, 0})});

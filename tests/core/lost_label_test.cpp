@@ -100,6 +100,33 @@ TEST_CASE("rows in another order, one of them without its label: it may be above
   CHECK(all.wrong == 0);
 }
 
+TEST_CASE("values between two labels that have their own are of the row that lost its label, and shift no others") {
+  const int first = *form().find_row("denied.stateSecret");
+  for (const char* end : {"\n", "&nbsp;\n"}) {
+    const auto write = [&](int row) {
+      if (row < first || row > first + 7) return label(row) + "\n" + joined(row, "\n");
+      const int order[]{0, 2, 7, 3, 5, 1, 6, 4};
+      const int at = first + order[row - first];
+      return order[row - first] == 2 ? joined(at, end) : label(at) + "\n" + joined(at, "\n");
+    };
+    const Read all = read(std::string(kHead) + rows(25, write));
+    CHECK(all.right == 24 * 7);
+    CHECK(all.wrong == 0);
+  }
+}
+
+TEST_CASE("labels of two rows beside the numbers of one, the other's on the next line: neither is read") {
+  const int total = *form().find_row("handled");
+  const auto write = [&](int row) {
+    if (row == 5) return std::string();
+    if (row == total - 1) return "（七）总计\t3.其他\t" + joined(row, "\t") + "\n";
+    return (row == total ? "\t" : label(row) + "\t") + ("\t" + joined(row, "\t")) + "\n";
+  };
+  const Read all = read(rows(25, write));
+  CHECK(all.right == 22 * 7);
+  CHECK(all.wrong == 0);
+}
+
 TEST_CASE(
     "the words of several rows in one cell, as where a picture ends within the table: no number is the last one's") {
   const int first = *form().find_row("granted");
@@ -123,4 +150,27 @@ TEST_CASE("the labels of two rows in one cell, and as many rows of numbers or an
   };
   CHECK(read(written(true)).right == 25 * 7);
   CHECK(read(written(false)).wrong == 0);
+}
+
+TEST_CASE("of a row that lost its label and stands one cell off, the first value is its own and no number of the row") {
+  const auto write = [](int row) {
+    const std::string count = std::to_string(row + 1) + "\t";
+    std::string values = joined(row, "\t");
+    if (row == 0) return count + "\t\t" + values + "\n";
+    values.pop_back();
+    return count + label(row) + "\t\t\t" + values + "\n";
+  };
+  const Read all = read(rows(25, write));
+  CHECK(all.right >= 24 * 7);
+  CHECK(all.wrong == 0);
+}
+
+TEST_CASE("a column whose head reads 备注总计 holds the totals") {
+  const auto write = [](int row) {
+    std::string values = joined(row, "\t");
+    values.pop_back();
+    return label(row) + "\t\t\t" + values + "\n";
+  };
+  const std::string head = "\t\t\t自然人\t商业企业\t科研机构\t社会公益组织\t法律服务机构\t其他\t备注总计\n";
+  CHECK(read(head + rows(25, write)).right == 25 * 7);
 }

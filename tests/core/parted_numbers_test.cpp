@@ -46,3 +46,34 @@ TEST_CASE(
                      [](const ReadingNote& note) { return note.kind == ReadingNote::Kind::row_missing; }));
   CHECK(report.table(TableId::requests).at(3, 0).state == CellState::unread);
 }
+
+TEST_CASE("the last number of a row on the line below, in its column: no number of the blank row behind") {
+  const auto write = [](int row) {
+    const std::string cells = label(row) + "\t\t\t";
+    std::string values = joined(row, "\t");
+    values.pop_back();
+    if (row == 1) return cells + "\t\t\t\t\t\t\n";
+    return cells + (row == 0 ? values.insert(values.rfind('\t'), "\t\n\t\t\t\t\t\t\t\t") : values) + "\n";
+  };
+  const Read all = read(rows(25, write));
+  CHECK(all.right == 24 * 7);
+  CHECK(all.wrong == 0);
+}
+
+TEST_CASE(
+    "a row with one number above one that lost its label and has all others: they are one row where they add up") {
+  const auto write = [](bool whole) {
+    return [whole](int row) {
+      const std::string values = joined(row, "\t");
+      if (row == 19) {
+        const std::string first = whole ? values.substr(0, values.find('\t')) : "7";
+        return label(row) + "\t" + first + "\t\t\t\t\t\t\n\t" + values.substr(values.find('\t')) + "\n";
+      }
+      return row == 20 ? "" : label(row) + "\t" + values + "\n";
+    };
+  };
+  CHECK(read(rows(25, write(true))).right == 24 * 7);
+  const Read parted = read(rows(25, write(false)));
+  CHECK(parted.right == 23 * 7);
+  CHECK(parted.wrong == 0);
+}

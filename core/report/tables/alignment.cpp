@@ -21,6 +21,7 @@ class Aligner {
       if (window.place.inside) own_line_[*window.place.inside] = true;
     }
     own_blank_lines();
+    own_next();
     for (std::size_t slot = 0; slot < in_.slots.size(); ++slot) {
       for (const Window& window : in_.windows) costs_.push_back(cost_of_window(in_.slots[slot], window));
       bare_.push_back(cost_of_none(in_.slots[slot]));
@@ -66,6 +67,34 @@ class Aligner {
     });
   }
 
+  /// Where all labels have values right behind them, nearly all those of whole rows, and none stand before the first, these are their own:
+  /// what else stands there is a row's that lost its label, and shifts none.
+  void own_next() {
+    constexpr std::size_t kMany = 8;  // labels; of fewer another layout may have its values so
+    own_next_.assign(in_.labels, std::nullopt);
+    std::vector<std::size_t> ends(in_.labels + 1, 0);  // of the values, by how many labels stand before them
+    for (const Window& window : in_.windows) {
+      const Place& place = window.place;
+      if (place.on_line > 0 || place.inside || place.under || place.before == 0) return;
+      ends[place.before] = std::max(ends[place.before], window.end);
+    }
+    std::size_t owning = 0;
+    for (std::size_t w = 0; w < in_.windows.size(); ++w) {
+      const Window& window = in_.windows[w];
+      const std::size_t label = window.place.before - 1;
+      const bool first = w == 0 || in_.windows[w - 1].place.before != window.place.before;
+      const std::size_t row = window.end - window.begin;
+      const std::size_t all = ends[label + 1] - window.begin;
+      const bool whole = label + 1 == in_.labels ? all == row : all % row == 0;  // the next table's may follow the last
+      if (!first || window.odd || !whole) continue;
+      own_next_[label] = window.begin;
+      ++owning;
+    }
+    const bool bare = std::find(ends.begin() + 1, ends.end(), 0U) != ends.end();
+    const bool all = owning >= kMany && 4 * owning >= 3 * in_.labels && !bare;
+    if (!all) own_next_.assign(in_.labels, std::nullopt);
+  }
+
   [[nodiscard]] double cost(std::size_t slot, std::size_t window) const {
     return costs_[slot * in_.windows.size() + window];
   }
@@ -95,7 +124,7 @@ class Aligner {
       return;
     }
     const bool on_line = is_beside(slot, place);
-    if (own_line_[label] && !on_line) charge(Factor::off_line, 1);
+    if (own_next_[label] ? own_next_[label] != window.begin : own_line_[label] && !on_line) charge(Factor::off_line, 1);
     const bool behind = label < place.before;
     if (behind != (side_ == Side::behind) || (may_own_line_[label] && !on_line)) charge(Factor::turned, 1);
     if (on_line) return;
@@ -108,7 +137,7 @@ class Aligner {
   void charge_bare(const Slot& slot, const Charge& charge) const {
     if (!slot.label || slot.blank) return;
     charge(Factor::bare);
-    if (own_line_[*slot.label]) charge(Factor::off_line);
+    if (own_line_[*slot.label] || own_next_[*slot.label]) charge(Factor::off_line);
   }
 
   [[nodiscard]] double cost_of_window(const Slot& slot, const Window& window) const {
@@ -238,13 +267,14 @@ class Aligner {
   Side side_;
   bool relations_;
   std::size_t units_;
-  std::vector<bool> own_line_;      ///< by label: whether values stand on its line
-  std::vector<bool> may_own_line_;  ///< or blank cells do that may be its own
-  std::vector<double> costs_;       ///< of each window for each slot
-  std::vector<double> bare_;        ///< of none, by slot
-  std::vector<double> left_;        ///< of a unit that no slot takes
-  std::vector<double> before_;      ///< the least that slots and units cost up to here
-  std::vector<double> behind_;      ///< and from here on
+  std::vector<bool> own_line_;                        ///< by label: whether values stand on its line
+  std::vector<bool> may_own_line_;                    ///< or blank cells do that may be its own
+  std::vector<std::optional<std::size_t>> own_next_;  ///< the unit right behind it where its own values begin
+  std::vector<double> costs_;                         ///< of each window for each slot
+  std::vector<double> bare_;                          ///< of none, by slot
+  std::vector<double> left_;                          ///< of a unit that no slot takes
+  std::vector<double> before_;                        ///< the least that slots and units cost up to here
+  std::vector<double> behind_;                        ///< and from here on
 };
 
 }  // namespace

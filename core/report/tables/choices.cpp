@@ -35,7 +35,7 @@ class Chooser {
       : text_(text), head_(head), known_(known), open_(open), choice_(open.size(), 0), ending_(open.size()) {
     for (const Relation& relation : relations(*text.form)) {
       if (auto one = open_relation_of(relation)) {
-        if (can_hold(*one)) open_relations_.push_back(std::move(*one));
+        (can_hold(*one) ? open_relations_ : failing_).push_back(std::move(*one));
       }
     }
     for (std::size_t i = 0; i < open_relations_.size(); ++i) ending_[open_relations_[i].parts.back().row].push_back(i);
@@ -124,7 +124,7 @@ class Chooser {
     if (++steps_ > kMostSteps || (best_ && cost > least_ + kMargin)) return;
     if (row == open_.size()) return keep(cost);
     if (std::none_of(open_relations_.begin(), open_relations_.end(),
-                     [&](const OpenRelation& it) { return has(it, row); })) {
+                     [&](const OpenRelation& it) { return part_of(it, row) != nullptr; })) {
       choice_[row] = likeliest(row);  // no relation asks for it
       return extend(row + 1, cost);
     }
@@ -139,10 +139,6 @@ class Chooser {
   [[nodiscard]] bool is_likely(std::size_t row, std::size_t way) const {
     const auto& against = open_[row].against;
     return against[way] < against[likeliest(row)] + weight_of(Factor::misadds) + weight_of(Factor::most_held);
-  }
-
-  static bool has(const OpenRelation& relation, std::size_t row) {
-    return std::any_of(relation.parts.begin(), relation.parts.end(), [row](const Part& p) { return p.row == row; });
   }
 
   /// Whether the relations hold whose last open row this is.
@@ -190,20 +186,34 @@ class Chooser {
     return std::min(weight_of(Factor::most_held), std::log1p(size));
   }
 
-  /// What the relations say that hold with a way, and would not with another, or would by chance where that lacks a number.
+  static const Part* part_of(const OpenRelation& relation, std::size_t row) {
+    const auto& parts = relation.parts;
+    const auto part = std::find_if(parts.begin(), parts.end(), [row](const Part& p) { return p.row == row; });
+    return part == parts.end() ? nullptr : &*part;
+  }
+
+  /// What a way puts into a relation, beside one that was chosen; nothing where that is the same.
+  static std::optional<double> other_side(const Part* part, std::size_t chosen, const std::vector<CellToken>& other) {
+    if (!part) return std::nullopt;
+    double side = 0;
+    for (const auto& [place, coefficient] : part->places) side += coefficient * number_of(other[place]);
+    return side == part->sides[chosen] ? std::nullopt : std::optional(side);
+  }
+
+  /// What the relations say that hold with a way, and would not with another, or would by chance where that lacks a number. Where others
+  /// hold with neither, the author erred in these columns: that one holds says less, and may be by chance in any of them.
   [[nodiscard]] double said(std::size_t row, std::size_t chosen, const std::vector<CellToken>& other) const {
     double sum = 0;
     for (const OpenRelation& relation : open_relations_) {
-      const auto part =
-          std::find_if(relation.parts.begin(), relation.parts.end(), [&](const Part& p) { return p.row == row; });
-      if (part == relation.parts.end()) continue;
-      double side = 0;
-      for (const auto& [place, coefficient] : part->places) side += coefficient * number_of(other[place]);
-      const double held = gain(relation);
-      if (held == 0 || side == part->sides[chosen]) continue;
-      sum += held + (std::isnan(side) ? 0 : weight_of(Factor::fails));
+      const auto side = other_side(part_of(relation, row), chosen, other);
+      const double held = side ? gain(relation) : 0;
+      if (held > 0) sum += held + (std::isnan(*side) ? 0 : weight_of(Factor::fails));
     }
-    return sum;
+    const auto fail = std::count_if(failing_.begin(), failing_.end(), [&](const OpenRelation& relation) {
+      return other_side(part_of(relation, row), chosen, other).has_value();
+    });
+    const double less = fail == 0 ? 0 : weight_of(Factor::fails) + std::log1p(static_cast<double>(fail));
+    return std::max(0.0, sum - less);
   }
 
   /// What the relations of any two of its columns say at least: another way to cut the same digits changes two of its numbers.
@@ -240,6 +250,7 @@ class Chooser {
   const std::vector<OpenRow>& open_;
   std::vector<std::size_t> choice_;
   std::vector<OpenRelation> open_relations_;
+  std::vector<OpenRelation> failing_;             ///< that no ways of their rows make hold
   std::vector<std::vector<std::size_t>> ending_;  ///< of the open relations, by their last open row
   std::optional<std::vector<std::size_t>> best_;
   double least_ = 0;

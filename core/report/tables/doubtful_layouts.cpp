@@ -68,6 +68,24 @@ void doubt_shuffled(const AlignedRows& rows, Layout& layout) {
   }
 }
 
+void doubt_beside(const AlignedRows& rows, Layout& layout) {
+  const auto place_of = [&](std::size_t slot) {
+    const auto window = rows.best.rows[slot].window;
+    return window ? rows.input.windows[*window].place : Place{};
+  };
+  for (std::size_t slot = 0; slot < rows.slots.size(); ++slot) {
+    const Place beside = place_of(slot);
+    for (std::size_t other = 0; other < rows.slots.size(); ++other) {
+      const auto label = rows.input.slots[other].label;
+      const bool is_there = label && *label < beside.before && *label + beside.on_line >= beside.before;
+      const bool in_order = (slot < other) == (rows.slots[slot] < rows.slots[other]);
+      if (!is_there || in_order || !rows.best.rows[other].window || place_of(other).on_line > 0) continue;
+      reject(layout.rows[rows.slots[slot]]);
+      reject(layout.rows[rows.slots[other]]);
+    }
+  }
+}
+
 void doubt_scattered(const Tally& tally, Layout& layout) {
   const double half = static_cast<double>(layout.rows.size()) / 2;
   if (tally[Factor::left] < half || tally[Factor::passed] < half) return;

@@ -21,6 +21,9 @@ struct AlignedRows {
 /// others' would stand on the other side of their labels. Takes these rows' values back.
 void doubt_shuffled(const AlignedRows& rows, Layout& layout);
 
+/// Two labels beside the values of one row, and others near them without a label: which are whose is not told. Takes them back.
+void doubt_beside(const AlignedRows& rows, Layout& layout);
+
 /// Where most numbers are no row's and stand behind other labels, no layout is one of these. Takes all values back.
 void doubt_scattered(const Tally& tally, Layout& layout);
 

@@ -29,6 +29,7 @@ class Windows {
       if (std::find(widths_.begin(), widths_.end(), order.size()) == widths_.end()) widths_.push_back(order.size());
     }
     alike_ = text.form->id == TableId::requests;
+    lost_labels_ = text.labels.size() < text.rows.size();
     input_.labels = text.labels.size();
     add_slots();
     broken_ = broken_lines(text.document(), text.stream.runs, widths_.front());
@@ -61,6 +62,7 @@ class Windows {
       if (structural.window != placed.window || structural.margin < kMargin) row.how = ReadBy::relations;
     }
     doubt_shuffled({*text_.form, input_, slots_, best, side}, layout);
+    doubt_beside({*text_.form, input_, slots_, best, side}, layout);
     if (side == Side::before) layout.tally[Factor::before] = 1;
     return layout;
   }
@@ -125,7 +127,8 @@ class Windows {
       const bool last = !text_.labels.empty() && place_of(run).before == text_.labels.size();
       const std::size_t own = last ? head_.orders[text_.labels.back().row].size() : tokens.size();
       for (std::size_t i = 0; i < tokens.size(); ++i) {
-        const bool glued = tokens[i].span.length() >= (tokens.size() == 1 ? most : std::max(most, kLongestNumber));
+        const bool glued = count_digits(text_.document().text, tokens[i]) >=
+                           (tokens.size() == 1 ? most : std::max(most, kLongestNumber));
         const bool strange = i >= own && tokens.size() % most != 0;  // behind the last row the next table's may follow
         const Factor factor = sum ? Factor::sum : strange ? Factor::left_odd : Factor::left;
         units_.push_back({&run, i});
@@ -269,7 +272,8 @@ class Windows {
       const bool joins = ways.empty() && add_joined(unit, width);
       if (joins || (ways.empty() && !run->values.has_digits())) continue;
       RowReading reading{run, {}, {}};
-      if (ways.size() == 1) reading.values = std::move(ways.front());
+      if (end > unit + 1 && lost_labels_ && gain(width, ways.front()) < 0) reading.doubt = Doubt::apart;
+      else if (ways.size() == 1) reading.values = std::move(ways.front());
       else reading.ways = std::move(ways);
       add(unit, end, width, std::move(reading));
     }
@@ -278,8 +282,8 @@ class Windows {
   /// 207 24 169 with four blank cells, and on the next line the other four; none otherwise.
   [[nodiscard]] std::vector<std::vector<CellToken>> filled_below(std::size_t unit, std::size_t width) const {
     const ValueRun& run = *units_[unit].run;
-    if (unit + 1 == units_.size() || units_[unit + 1].run->at != run.at || run.values.tokens.size() != width) return {};
-    return filled(run.values, units_[unit + 1].run->values);
+    if (!run.values.cells || unit + 1 == units_.size() || units_[unit + 1].run->at != run.at) return {};
+    return filled(fit(run, width), units_[unit + 1].run->values);
   }
 
   /// Values of several lines, no label between them, that are together as many as a row has. Numbers on lines of their own are some of
@@ -361,7 +365,8 @@ class Windows {
   const TableText& text_;
   const Head& head_;
   AlignmentInput input_;
-  bool alike_ = false;  ///< all rows have the same columns
+  bool alike_ = false;        ///< all rows have the same columns
+  bool lost_labels_ = false;  ///< some rows have no label: what stands below another's values may be theirs
   std::vector<std::size_t> widths_;
   std::vector<Unit> units_;
   std::vector<std::size_t> slots_;    ///< the printed row of each

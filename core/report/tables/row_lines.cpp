@@ -83,19 +83,19 @@ std::optional<std::vector<CellToken>> interleaved(std::u16string_view text, std:
   return values;
 }
 
-std::vector<std::vector<CellToken>> filled(const ValueRow& above, const ValueRow& below) {
-  if (!above.cells || !below.cells) return {};
-  const auto blank = std::count_if(above.tokens.begin(), above.tokens.end(), is_blank);
-  if (blank == 0 || blank == std::ssize(above.tokens)) return {};
-  std::vector<CellToken> values = above.tokens;
-  for (const CellToken& value : below.tokens) {
-    const auto gap = std::find_if(values.begin(), values.end(),
-                                  [&](const CellToken& it) { return it.column == value.column && is_blank(it); });
-    if (gap != values.end()) *gap = value;
-    else if (!is_blank(value)) return {};
-  }
-  if (!std::all_of(values.begin(), values.end(), is_value)) return {};
-  return {std::move(values)};
+std::vector<std::vector<CellToken>> filled(std::vector<std::vector<CellToken>> ways, const ValueRow& below) {
+  std::erase_if(ways, [&](std::vector<CellToken>& values) {
+    const bool parted = std::any_of(values.begin(), values.end(), is_value);
+    bool fits = below.cells && parted && std::any_of(values.begin(), values.end(), is_blank);
+    for (const CellToken& value : below.tokens) {
+      const auto gap = std::find_if(values.begin(), values.end(),
+                                    [&](const CellToken& it) { return it.column == value.column && is_blank(it); });
+      if (gap != values.end()) *gap = value;
+      else fits = fits && is_blank(value);
+    }
+    return !fits || !std::all_of(values.begin(), values.end(), is_value);
+  });
+  return ways;
 }
 
 bool end_on_lines(const std::vector<ValueRun>& runs, const std::vector<std::size_t>& widths) {

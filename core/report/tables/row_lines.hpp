@@ -24,8 +24,9 @@ namespace nianbao {
 [[nodiscard]] std::optional<std::vector<CellToken>> interleaved(std::u16string_view text,
                                                                 std::vector<CellToken> values);
 
-/// The values of a row of cells of which the line below has those, and no others, that are blank: the one way to read it, or none.
-[[nodiscard]] std::vector<std::vector<CellToken>> filled(const ValueRow& above, const ValueRow& below);
+/// Of the ways to read a row of cells those in which the line below has the values that are blank, and no others; with these.
+[[nodiscard]] std::vector<std::vector<CellToken>> filled(std::vector<std::vector<CellToken>> ways,
+                                                         const ValueRow& below);
 
 /// Whether rows have a number a line and their last ones together on one: several, as of one the last may be a number in two pieces.
 [[nodiscard]] bool end_on_lines(const std::vector<ValueRun>& runs, const std::vector<std::size_t>& widths);

@@ -30,6 +30,15 @@ bool names_other(const Stream& stream, View words) {
   return !kOthers.at_start(words).empty();
 }
 
+/// 备注 and 总计 in one cell, as a tool joins the lines of a head: in that column totals stand.
+bool has_totals(View words) { return words.starts_with(u"备注") && words.find(u"总计") != View::npos; }
+
+bool opens_totals(const Stream& stream, std::size_t letter) {
+  constexpr std::size_t kWord = 2;  // letters of each
+  return has_totals(View(stream.letters.text).substr(letter, 2 * kWord)) && !stream.line_of(letter).is_paragraph() &&
+         !stream.letters.starts_cell(letter + kWord);
+}
+
 /// How many of a row's own values stand before that of such a column; nothing where the head names none.
 std::optional<std::size_t> other_column(const Stream& stream, const TableForm& form) {
   for (std::size_t i = 1; i < stream.labels.size(); ++i) {
@@ -38,8 +47,9 @@ std::optional<std::size_t> other_column(const Stream& stream, const TableForm& f
     const auto column = before.kind == Label::Kind::column      ? form.rows.front().find_column(before.key)
                         : before.official == kOrganisationsHead ? std::optional(0)
                                                                 : std::nullopt;
-    const bool row = stream.labels[i].begin == stream.labels[i - 1].end;  // 上年结转政府信息公开申请数量
-    if (column && !row && names_other(stream, View(stream.letters.text).substr(stream.labels[i - 1].end)))
+    const std::size_t end = stream.labels[i - 1].end;
+    const bool row = stream.labels[i].begin == end;  // 上年结转政府信息公开申请数量
+    if (column && !row && !opens_totals(stream, end) && names_other(stream, View(stream.letters.text).substr(end)))
       return static_cast<std::size_t>(*column) + 1;
   }
   return std::nullopt;
@@ -72,7 +82,8 @@ bool reject_named_columns(Stream& stream) {
   for (std::size_t at = stream.letters.line[stream.labels.front().begin]; at < end; ++at) {
     if (lines[at].is_paragraph()) continue;
     for (const Cell& cell : lines[at].cells) {
-      if (names_other(stream, slice(stream.document.text, cell.span)) && ++named <= kMost)
+      const View words = slice(stream.document.text, cell.span);
+      if (names_other(stream, words) && !has_totals(words) && ++named <= kMost)
         rejected |= reject_column(stream, cell.column, lines[at].cells.size());
     }
   }
@@ -127,7 +138,8 @@ void reject_counts(Stream& stream, std::size_t width) {
   for (ValueRun* run : others) {
     Tokens& tokens = run->values.tokens;
     const auto left = static_cast<std::size_t>(std::count_if(tokens.begin(), tokens.end(), is_left));
-    if (tokens.size() == left + width) std::erase_if(tokens, is_left);
+    const auto counts = std::count_if(tokens.begin(), tokens.begin() + static_cast<std::ptrdiff_t>(left), is_value);
+    if (tokens.size() == left + width && counts <= 1) std::erase_if(tokens, is_left);
   }
 }
 

@@ -184,6 +184,11 @@ void split_words(const Document& document, Span span, std::vector<CellToken>& ou
 
 }  // namespace
 
+std::size_t count_digits(std::u16string_view text, const CellToken& token) {
+  const std::u16string_view words = slice(text, token.span);
+  return static_cast<std::size_t>(std::count_if(words.begin(), words.end(), is_any_digit));
+}
+
 bool all_numbers(const std::vector<CellToken>& values) {
   return std::all_of(values.begin(), values.end(),
                      [](const CellToken& t) { return t.kind == CellToken::Kind::number; });
