@@ -12,7 +12,7 @@ import { isTraced } from './trace.js';
  */
 
 /** As many lines end together there, at least. */
-const TOGETHER = 4;
+export const TOGETHER = 4;
 /** Of the page: where lines end as close to its edge, their table was cut off. */
 const MARGIN = 0.02;
 

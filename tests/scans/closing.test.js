@@ -36,3 +36,14 @@ test('a table that goes on from another page without a line above is closed ther
   assert.equal(readable(table({ above: PAPER })), 12);
   assert.equal(readable(table({ above: PAPER, marks: 2 })), 8);
 });
+
+test('so is what goes on with few rows, whose lines down are no longer than strokes of large characters', () => {
+  const page = blank(900, 600, PAPER);
+  const draw = (/** @type {number[]} */ [x, y, width, height]) => {
+    for (let row = y; row < y + height; row++) page.data.fill(30, row * 900 + x, row * 900 + x + width);
+  };
+  for (const y of [150, 190]) draw([LEFT, y, RIGHT - LEFT, 2]);
+  for (const x of [LEFT, 300, 500, 700, RIGHT - 2]) draw([x, 108, 2, 84]);
+  for (const y of [122, 162]) for (const x of [200, 400, 600, 740]) draw([x, y, 12, 16]);
+  assert.equal(readable(laidOut(page)), 8);
+});
