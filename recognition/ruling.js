@@ -19,6 +19,9 @@ const GAP = 2;
 /** Of the page's width: a line as long as this need not lead from one line to another, as the strokes of large characters do not. */
 const LONG = 1 / 6;
 
+/** Of the page's width: a line that leads through others may lack so much of the way to the next one. */
+const LOST = 1 / 60;
+
 /** Pixels that a line across is blurred over: letters may stand no farther above it. */
 const BLUR = 3;
 
@@ -32,6 +35,8 @@ export function rulingOf(plane, ink) {
     leadOn(line, others, plane, thickest, Math.floor(line.thickness / 2) + BLUR);
   for (const line of across) leadAcross(line, down);
   for (const line of down) leadOn(line, across, planeDown, thickest, Math.ceil(thickest));
+  for (const line of across) leadThrough(line, down, 2 * thickest, ink.width * LOST);
+  for (const line of down) leadThrough(line, across, 2 * thickest, ink.width * LOST);
   const held = (/** @type {Line[]} */ lines, /** @type {Line[]} */ others, /** @type {number} */ edge) => {
     const long = lines.filter((line) => line.to - line.from >= ink.width * LONG);
     const ends = [0, edge, ...long.flatMap(({ from, to }) => [from, to]), ...openEnds(lines, others, 2 * thickest)];
@@ -59,6 +64,16 @@ function leadOn(line, others, plane, near, reach) {
     if (!isTraced(plane, line.at, way, line.from, reach)) break;
     line.from = way;
   }
+}
+
+/** One that leads through another line ends in no cell: what little it lacks of the way to the next one is lost, as below a seal. @param {Line} line @param {Line[]} others @param {number} near @param {number} most pixels that may be lost */
+function leadThrough(line, others, near, most) {
+  const ways = others.filter((it) => it.from - near <= line.at && line.at <= it.to + near).map(({ at }) => at);
+  const isThrough = ways.some((it) => it > line.from + near && it < line.to - near);
+  if (!isThrough) return;
+  const isShort = (/** @type {number} */ left) => left > near && left <= most;
+  line.to = Math.round(ways.find((it) => isShort(it - line.to)) ?? line.to);
+  line.from = Math.round(ways.find((it) => isShort(line.from - it)) ?? line.from);
 }
 
 /** Whether it leads from one line to another, or to where a table ends without one. @param {Line} line @param {Line[]} others @param {number[]} ends @param {number} near */
