@@ -39,7 +39,7 @@ export function rulingOf(plane, ink) {
   for (const line of down) leadThrough(line, across, 2 * thickest, ink.width * LOST);
   const held = (/** @type {Line[]} */ lines, /** @type {Line[]} */ others, /** @type {number} */ edge) => {
     const long = lines.filter((line) => line.to - line.from >= ink.width * LONG);
-    const ends = [0, edge, ...long.flatMap(({ from, to }) => [from, to]), ...openEnds(lines, others, 2 * thickest)];
+    const ends = [0, edge, ...long.flatMap(({ from, to }) => [from, to]), ...openEnds(lines, others, thickest)];
     return lines.filter((line) => long.includes(line) || isHeld(line, others, ends, 2 * thickest));
   };
   const found = { across: held(across, down, ink.width), down: held(down, across, ink.height) };
@@ -83,13 +83,13 @@ function isHeld({ at, from, to }, others, ends, near) {
   return meets(from) && meets(to);
 }
 
-/** Where several lines end together that begin at another one: a browser draws none where a table goes on from page to page. @param {Line[]} lines @param {Line[]} others @param {number} near */
+/** Where several lines end together that begin on another one: a browser draws none where a table goes on from page to page. The strokes of a heading above a table end before its line. @param {Line[]} lines @param {Line[]} others @param {number} near */
 function openEnds(lines, others, near) {
   const open = lines.flatMap(({ at, from, to }) => {
-    const [begins, ends] = [from, to].map((end) => meetsLine(at, end, others, near));
+    const [begins, ends] = [from, to].map((end) => meetsLine(at, end, others, 2 * GAP));
     return begins === ends ? [] : [begins ? to : from];
   });
-  return open.filter((end) => open.filter((it) => Math.abs(it - end) <= near / 2).length >= TOGETHER);
+  return open.filter((end) => open.filter((it) => Math.abs(it - end) <= near).length >= TOGETHER);
 }
 
 /** @param {number} at of a line @param {number} end @param {Line[]} others @param {number} near */

@@ -41,6 +41,15 @@ test('a table that goes on from another page without a line above is closed ther
   assert.equal(readable(table({ above: PAPER, marks: 2 })), 8);
 });
 
+test('the strokes of a heading close above a table are none of its lines', () => {
+  const page = drawn();
+  for (let x = 165; x < 680; x += 30)
+    for (let y = TOP - 35; y < TOP - 5; y++) page.data.fill(30, y * 900 + x, y * 900 + x + 3);
+  const { ruling, pieces } = laidOut(page);
+  assert.equal(ruling.down.length, 5);
+  assert.equal(pieces.length, 13);
+});
+
 test('so is what goes on with few rows, whose lines down are no longer than strokes of large characters', () => {
   const page = blank(900, 600, PAPER);
   const draw = (/** @type {number[]} */ [x, y, width, height]) => {
