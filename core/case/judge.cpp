@@ -245,8 +245,7 @@ class Judge {
       out.echo = claim.decimals == 0 && best_of(claim, readings, report_).status == ClaimStatus::agrees;
       return out;
     }
-    const bool told =
-        std::all_of(claim.given.begin(), claim.given.end(), [&](std::size_t i) { return agrees_plainly(out_[i]); });
+    const bool told = std::all_of(claim.given.begin(), claim.given.end(), [&](std::size_t i) { return is_told_by(i); });
     const bool excused = std::any_of(claim.unless.begin(), claim.unless.end(), [&](const prose::Reading& reading) {
       const Bounds bounds = nianbao::bounds_of(reading, report_);
       return bounds.exact() && bounds.least == claims_[claim.given.front()].value;
@@ -255,6 +254,14 @@ class Judge {
     const Best best = judged(claim, is_of_some(at) ? Force::perhaps : claim.force, readings, report_);
     if (best.status == ClaimStatus::unbound) return out;
     return {best.status, std::move(readings), best.reading, false};
+  }
+
+  /// Whether a claim may be what another depends on: of reviews that may be others a few agree by chance.
+  [[nodiscard]] bool is_told_by(std::size_t i) const {
+    constexpr double kSeveral = 5;  // cases; so many are rarely as many as there were of disclosure, by chance
+    const Claim& whole = claims_[i];
+    const bool by_chance = whole.topic == Topic::review && whole.force == Force::suggests && whole.value < kSeveral;
+    return !by_chance && agrees_plainly(out_[i]);
   }
 
   /// With what is counted, and not with what is left of it.

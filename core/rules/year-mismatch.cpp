@@ -232,6 +232,14 @@ bool tells_of_one_year(const Case& report_case, Span sentence) {
   return years.size() == 1 && years.front().begin == 0 && !has_any(passage->text, u"今年 本年 全年");
 }
 
+/// 2025年，对 12 件无法提供的答复逐件复盘, in the part on problems and plans: what is to be done about this year's.
+bool is_of_problems(const Case& report_case, Span sentence) {
+  const auto passages = passages_of(report_case.prose, SectionId::problems);
+  return std::any_of(passages.begin(), passages.end(), [sentence](const Passage* passage) {
+    return !passage->at.empty() && passage->at.front() <= sentence.begin && sentence.begin <= passage->at.back();
+  });
+}
+
 /// Another year's name beside this year's figures: of last year several of a sentence, one so large that it is no chance, or one in a
 /// paragraph that is about last year by its only date; of the next year, of which nothing can be told yet, any.
 void check_figures(const Case& report_case, Findings& out) {
@@ -250,6 +258,7 @@ void check_figures(const Case& report_case, Findings& out) {
     const auto text = slice(report_case.document.text, claims[first].sentence);
     const auto years = find_years(text);
     if (years.size() != 1 || years.front().year == *report_case.report.year) continue;  // 2024年36件，上年36件
+    if (years.front().year > *report_case.report.year && is_of_problems(report_case, claims[first].sentence)) continue;
     if (years.front().begin > begin_of_echo) continue;  // 结转1件；办结20件；延至2026年办理1件
     // 同比增长 5%，2023年为 2200 条；新收 26 件
     if (years.front().begin > 0 && text.find(u'；', years.front().begin) < begin_of_echo) continue;

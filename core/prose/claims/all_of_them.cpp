@@ -1,4 +1,5 @@
 #include <bit>
+#include <iterator>
 #include <optional>
 
 #include "prose/claims/reasons.hpp"
@@ -150,7 +151,7 @@ class AllOfThem {
     bool carries = false;
     const std::size_t subject = begin_of_subject();
     for (std::size_t i = here_.first(); i < here_.end(); ++i) {
-      const bool of_subject = subject <= i && i < here_.at;  // 结转的和新收的申请均…
+      const bool of_subject = i < here_.at && (subject <= i || is_added(i, subject));  // 结转的和新收的申请均…
       const bool carried = here_.token(i).is(Carry::out) || (here_.token(i).is(Carry::open) && !of_subject);
       carries = carries || (carried && (i == 0 || !here_.token(i - 1).is(Slot::none)));  // 无结转 denies it once more
       carries = carries || (here_.token(i).is(Slot::outcome) && here_.token(i).code == columns::kPending);
@@ -170,6 +171,12 @@ class AllOfThem {
     add({requests(rows::kCarriedOut, asked != 0 ? asked : columns::kTotal)}, finish, given);
     // 3 件申请均已答复, where 3 were handled: of those.
     if (!given.empty()) out_.back().unless = {requests(rows::kHandled)};
+  }
+
+  /// 结转 of 新收 12 件与结转 2 件，合计 14 件申请全部办结
+  [[nodiscard]] bool is_added(std::size_t carry, std::size_t subject) const {
+    const Claim* claim = here_.token(subject).is(Slot::total) ? here_.claim_at(carry + 1) : nullptr;
+    return claim != nullptr && claim->speaks() && std::prev(claim->readings.end())->rows == rows::kCarriedIn;
   }
 
   /// 上年结转 15 件全部办结, …；上年结转申请 15 件，均已办结: those alone.

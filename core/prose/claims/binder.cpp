@@ -123,8 +123,8 @@ Cues Binder::cues_of(const Field& field, const Token& number, const Context& con
   set(Cue::requests_named, context.requests_named);
   set(Cue::under_requests, context.under_requests);
   set(Cue::means_requests, means_requests(field, context));
-  // 医疗纠纷 11 起，其中诉讼 4 起
-  set(Cue::of_disclosure, context.of_disclosure && (!foreign || context.disclosure_at));
+  set(Cue::of_disclosure,
+      context.of_disclosure ? !foreign || context.disclosure_at : context.reviews_given || !number.is(Slot::none));
   set(Cue::head_known, field.whole || (names_class(field) && field.has(Slot::applicant)));  // 家长等个人提出 8 件
   set(Cue::tail_known, field.tail_known);
   set(Cue::published, field.published);
@@ -163,8 +163,9 @@ bool Binder::names_how_many(const Field& field) const {
 }
 
 bool Binder::is_heard(const Field& field, const Token& number, const Context& context) const {
-  const bool before = !context.disclosure_at || number.begin < *context.disclosure_at;
   const Token* review = field.find(Slot::review);
+  const bool names_it = review != nullptr && context.disclosure_at && *context.disclosure_at < review->begin;
+  const bool before = !names_it && (!context.disclosure_at || number.begin < *context.disclosure_at);
   const bool of_requests = review != nullptr && words(*review).ends_with(u"申请");
   // 受理行政复议申请 does who decides them, wherever the sentence speaks of disclosure; 收到行政复议案件, under the heading of its reviews, who
   // is charged.
@@ -260,7 +261,8 @@ std::optional<Binding> Binder::number(const Field& field, const Token& number, c
   binding.of_those = is_tentative(binding, field, number, context);
   // 其中提供了信息的 4 件，个人申请 3 件: of those four, it may be.
   const bool of_part = pattern->what == Means::applicants && context.part && context.loose && context.figured;
-  const bool of_others = binding.topic == Topic::review && context.reviews_apart && !field.has(Slot::review);
+  const bool of_others =
+      binding.topic == Topic::review && context.reviews_apart && (!field.has(Slot::review) || !context.disclosure_at);
   if (binding.of_those || of_part || of_others) binding.force = Force::suggests;
   const bool of_reviews = pattern->what == Means::outcomes || pattern->what == Means::concluded;
   binding.whole = (pattern->what == Means::requests && pattern->topic != Topic::carried) ||

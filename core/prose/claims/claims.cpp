@@ -35,25 +35,23 @@ class FactExtractor {
     open(said);
     for (std::size_t at = 0; at < tokens_.size(); ++at) {
       advance(at);
-      if (is_bound(at) && shares_all(place(at))) add_statements(all_at(place(at), since_all_), tokens_[at].value);
+      if (shares_all(place(at))) add_statements(all_at(place(at), since_all_), tokens_[at].value);
       else if (tokens_[at].is_number() || tokens_[at].is(Slot::percent)) figure(at);
-      else if (is_bound(at) && tokens_[at].is(Slot::none)) add_statements(nothing_at(place(at)));
-      else if (is_bound(at) && tokens_[at].is(Slot::each)) all_of_them(at);
+      else if (tokens_[at].is(Slot::none)) add_statements(nothing_at(place(at)));
+      else if (tokens_[at].is(Slot::each)) all_of_them(at);
       else if (tokens_[at].is(Slot::outcome)) one_outcome(at);
-      else if (is_bound(at) && tells_how_all_ended(place(at))) all_of_them(at);
-      else if (is_bound(at) && tokens_[at].is_any({Slot::comma, Slot::open})) add_statements(predicate_at(place(at)));
-      else if (is_bound(at) && tokens_[at].is(Slot::review)) add_statements(suits_of_people_at(place(at)));
+      else if (tells_how_all_ended(place(at))) all_of_them(at);
+      else if (tokens_[at].is_any({Slot::comma, Slot::open})) add_statements(predicate_at(place(at)));
+      else if (tokens_[at].is(Slot::review)) add_statements(suits_of_people_at(place(at)));
       if (tokens_[at].is_any({Slot::among, Slot::semicolon})) since_all_ = out_.size() - first_;
     }
-    context_.said.whole_year = context_.said.whole_year || tells_of_this_year(settings_);
     context_.said.theirs = context_.applicants_alone();
     return context_.said;
   }
 
  private:
   void open(Discourse said) {
-    said.requests =
-        said.requests || tells_of_requests(passage_, tokens_) || (of_problems() && tells_of_handling(tokens_));
+    said.requests = said.requests || tells_of_requests(passage_, tokens_);
     context_.open(said, tokens_.front().is(Slot::among));
     for (const Token& token : tokens_) {
       if (token.is(Slot::applicant)) context_.name_applicant(token.code);
@@ -63,17 +61,10 @@ class FactExtractor {
         context_.disclosure_at = token.begin;
     }
     context_.under_reviews = passage_.section == SectionId::review;
-    const bool complains = of_problems() && passage_.names_replies;
+    context_.reviews_apart = tells_of_other_reviews(passage_.text, tokens_);
     if (said.theirs != 0 && context_.applicants_told == 0) context_.begin_topic(said.theirs, false, false, tokens_[0]);
     context_.of_disclosure =
-        context_.disclosure_at || said.requests || said.reviews || complains || parts_suits(tokens_);
-  }
-
-  [[nodiscard]] bool of_problems() const { return passage_.section == SectionId::problems; }
-  /// Section five speaks of problems and plans, but for what it says of the whole year.
-  [[nodiscard]] bool is_bound(std::size_t at) const {
-    return !of_problems() || context_.said.whole_year || settings_[at].when == When::this_year ||
-           tells_of_defeat(passage_.text, tokens_, at);
+        context_.disclosure_at || said.requests || said.reviews || tells_of_contested(passage_, tokens_);
   }
 
   [[nodiscard]] bool names_requests(const Token& token) const {
@@ -87,6 +78,7 @@ class FactExtractor {
       context_.begin_topic(topic->who, topic->surely, topic->some, token);
     if (const Mask led = requests_led_to(passage_.text, tokens_, at)) context_.last_requests = {requests(led)};
     context_.part = context_.part || speaks_of_some(passage_.text, tokens_, at);
+    if (speaks_of_topic(passage_.text, tokens_, at)) context_.part = context_.foreign = true;
     if (const Mask who = asked_for_divided(place(at), whole)) {
       context_.divide_new(who, token);
     } else if (token.is(Slot::among) || whole || leads_to_some(tokens_, at, passage_.text)) {
@@ -139,7 +131,7 @@ class FactExtractor {
   }
 
   void figure(std::size_t at) {
-    if (is_bound(at)) add_statements(rate_of_all_at(place(at)));
+    add_statements(rate_of_all_at(place(at)));
     if ((tokens_[at].is(Slot::bare) && !bare_number_fits(at)) || add_difference(at)) return;
     const auto labels = labels_of(parallels_, at);
     if (labels.size() < 2) return count(field_at(at), at);
@@ -149,7 +141,7 @@ class FactExtractor {
   /// 复议案件比诉讼案件多 10 件: what the tables have of the one less what they have of the other. Whether it is such.
   bool add_difference(std::size_t at) {
     const Setting& here = settings_[at];
-    const bool told = here.fits() && here.scope == Scope::own && is_bound(at);
+    const bool told = here.fits() && here.scope == Scope::own;
     const auto compared = told ? compared_by_difference(passage_.text, tokens_, at) : std::nullopt;
     if (!compared || (compared->topic != Topic::proactive && !context_.of_disclosure)) return false;
     Claim claim = claim_at(at);
@@ -168,8 +160,8 @@ class FactExtractor {
     const UnboundReason why = why_not(field, at);
     context_.letters = context_.letters || counts_letters(field, passage_.text);
     const bool near = why == UnboundReason::other_year && is_of_near_year(settings_[at], author_) && !field.aside;
-    const bool some = why == UnboundReason::uncounted && is_bound(at) &&
-                      asks_about_something(field, author_, passage_.text, tokens_[at]);
+    const bool some =
+        why == UnboundReason::uncounted && asks_about_something(field, author_, passage_.text, tokens_[at]);
     auto binding = why == UnboundReason::none || some || (near && !grows_to(settings_, tokens_, at))
                        ? binder_.number(field, number, context_,
                                         parts_[at].foreign || divides_documents_ || is_foreign(field, context_))
@@ -187,6 +179,11 @@ class FactExtractor {
     if (binding && binding->means == Means::results && field.has(Slot::rest))
       binding->readings = rest_of_group(binding->readings, tokens_, at);
     if (binding) binding->force = some ? Force::at_most : force_of(*binding, field, place(at));
+    const bool perhaps = binding && binding->topic == Topic::review && !context_.of_disclosure;
+    if (perhaps && !context_.reviews_given) {
+      binding->force = Force::suggests;
+      if (!field.has(Slot::outcome)) context_.reviews_given = out_.size();
+    }
     const bool bound = binding && why == UnboundReason::none && binding->force != Force::at_most;
     if (!is_beside(why)) context_.loose = !bound && (field.portion || !field.has_any({Slot::finish, Slot::answer}));
     set_apart(field, at, why);
@@ -216,7 +213,7 @@ class FactExtractor {
 
   void go_on(const Field& field, std::size_t at, const Binding& binding) {
     context_.said.reviews = context_.said.reviews || binding.topic == Topic::review;
-    context_.reviews_apart = context_.reviews_apart && !field.has(Slot::review);
+    context_.reviews_apart = context_.reviews_apart && (!field.has(Slot::review) || binding.force == Force::suggests);
     context_.carried_added = context_.carried_added || adds_to_total(passage_.text, tokens_, at);
     const bool of_carried = binding.topic == Topic::carried && leads_to_list(tokens_, at, passage_.text);
     context_.foreign = context_.foreign || (of_carried && !context_.carried_added);
@@ -258,7 +255,9 @@ class FactExtractor {
     claim.why = plain && binding->force == Force::states ? UnboundReason::none : unbound_here(field, at, why);
     claim.role = plain && binding->force != Force::at_most ? Role::total : role_of(claim.why);
     if (binding) bind(claim, *binding, field, at);
-    if (parts_[at].given) claim.given = {*parts_[at].given};
+    const bool of_those = binding && binding->topic == Topic::review && context_.reviews_given != out_.size();
+    if (of_those && context_.reviews_given) claim.given = {*context_.reviews_given};
+    else if (parts_[at].given) claim.given = {*parts_[at].given};
     else if (context_.part && binding && binding->means == Means::applicants) claim.given = context_.given;
     claim.of_incoming = binding && binding->means == Means::results ? parts_[at].of_incoming : std::nullopt;
     if (binding && binding->means == Means::applicants)
@@ -303,7 +302,7 @@ class FactExtractor {
     if (here.scope != Scope::own && !here.perhaps_part) return UnboundReason::other_organ;
     if (counts_applicants(field, tokens_)) return UnboundReason::part;
     const bool others = field.has(Slot::review) && counts_other_reviews(passage_.text, tokens_, at);
-    const bool counted = is_bound(at) && !others && !asks_about_something(field, author_, passage_.text, tokens_[at]);
+    const bool counted = !others && !asks_about_something(field, author_, passage_.text, tokens_[at]);
     return counted ? UnboundReason::none : UnboundReason::uncounted;
   }
 
@@ -349,7 +348,7 @@ class FactExtractor {
   /// 行政复议 2 件，均被纠正，行政诉讼 1 件，均获维持: each 均 speaks of the numbers since the one before.
   void all_of_them(std::size_t at) {
     std::vector<Statement> statements = all_at(place(at), since_all_);
-    if (statements.empty() && is_bound(at)) statements = all_of_applicants_at(place(at));
+    if (statements.empty()) statements = all_of_applicants_at(place(at));
     add_statements(statements);
     if (std::any_of(statements.begin(), statements.end(), [](const Statement& it) { return it.of_count; }))
       since_all_ = out_.size() - first_;
@@ -357,14 +356,16 @@ class FactExtractor {
 
   /// 行政复议 1 件，结果为纠正; what an outcome was told of no 均 behind it speaks of.
   void one_outcome(std::size_t at) {
-    if (is_bound(at) && out_.size() > first_ + since_all_) add_statements(outcome_at(place(at)));
+    if (out_.size() > first_ + since_all_) add_statements(outcome_at(place(at)));
     since_all_ = out_.size() - first_;
   }
 
   void add_statements(const std::vector<Statement>& statements, double share = 100) {
     for (const Statement& statement : statements) {
       if (const Mask none = documents_of(statement)) context_.documents = none;  // 未制定规范性文件，废止 2 件
+      const bool reviews = !statement.readings.empty() && statement.readings.front().table == TableId::review;
       Claim& claim = out_.emplace_back(claim_of(statement));
+      if (reviews && context_.reviews_given) claim.given = {*context_.reviews_given};
       claim.share = share;
       if (author_.year != 0) claim.year = author_.year;
       claim.span = claim.phrase = passage_.span(statement.begin, statement.end);

@@ -15,7 +15,6 @@ struct Discourse {
   bool requests_counted = false;  ///< and the last number counted them, or what became of them
   bool reviews = false;           ///< reviews of disclosure were counted
   bool whole = false;             ///< the last count that was no part counted requests
-  bool whole_year = false;        ///< something of this year was told
   Mask theirs = 0;                ///< the sentence before counted what these applicants asked for, and nothing of all
   Mask review_rows = 0;           ///< the kinds of review last counted
   Mask reviews_named = 0;         ///< all that their sentence counted
@@ -81,8 +80,9 @@ struct Context {
   std::optional<Slot> documents_verb{};        ///< and what was done with them
   std::optional<std::size_t> disclosure_at{};  ///< where the sentence first speaks of disclosure
   bool of_disclosure = false;
-  bool requests_named = false;  ///< anywhere in the sentence, or before it
-  bool under_requests = false;  ///< the heading, or a sentence before, speaks of requests
+  std::optional<std::size_t> reviews_given{};  ///< which of the claims counts those: where it agrees, they are
+  bool requests_named = false;                 ///< anywhere in the sentence, or before it
+  bool under_requests = false;                 ///< the heading, or a sentence before, speaks of requests
 
   /// A word that names applicants, or rows of results.
   void name(const Token& word) {

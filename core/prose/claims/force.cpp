@@ -1,5 +1,8 @@
+#include <algorithm>
+
 #include "prose/claims/reasons.hpp"
 #include "prose/claims/statements.hpp"
+#include "prose/clauses/items.hpp"
 #include "text/any_word.hpp"
 #include "text/quantity_words.hpp"
 
@@ -13,9 +16,20 @@ bool tells_in_days(std::u16string_view before) {
   return has_any(clause, u"日内 天内 期限内 按期 如期 延期");
 }
 
+/// 6 件 of 31 件不予公开答复中引发行政复议的 6 件: a part of the number that its own clause begins with.
+bool follows_whole(std::u16string_view text, const Tokens& tokens, std::size_t at) {
+  const std::size_t begin = begin_of_clause(tokens, at);
+  const auto whole = std::find_if(tokens.begin() + static_cast<std::ptrdiff_t>(begin),
+                                  tokens.begin() + static_cast<std::ptrdiff_t>(at),
+                                  [](const Token& token) { return token.is(Slot::quantity); });
+  const auto between = text.substr(whole->end, tokens[at].begin - std::min(whole->end, tokens[at].begin));
+  return between.find(u'中') != between.npos;
+}
+
 }  // namespace
 
 Force force_of(const Binding& binding, const Field& field, const Place& here) {
+  if (binding.topic == Topic::review && binding.force == Force::suggests) return binding.force;
   const Token* outcome = field.find(Slot::outcome);
   const bool some = outcome != nullptr && counts_some_outcomes(here.text, here.tokens, *outcome);
   const Token* made = binding.means == Means::documents ? field.find(Slot::make) : nullptr;
@@ -30,10 +44,11 @@ Force force_of(const Binding& binding, const Field& field, const Place& here) {
     return Force::at_most;  // 废止 2 件，宣布失效 0 件
   // 不予公开的 3 件中，1 件被申请复议; 复议 2 件、诉讼 3 件尚未审结
   const Token* review = field.find(Slot::review);
-  const bool of_requests = here.context.part && !here.context.parts_of.empty() && review != nullptr &&
+  const bool of_requests = review != nullptr && here.context.part && !here.context.parts_of.empty() &&
                            review->begin > here.token(here.at).begin;
+  const bool of_number = review != nullptr && follows_whole(here.text, here.tokens, here.at);
   const bool together = outcome == nullptr && shares_outcome(here.tokens, here.at);
-  if (binding.topic == Topic::review && (of_requests || together)) return Force::at_most;
+  if (binding.topic == Topic::review && (of_requests || of_number || together)) return Force::at_most;
   if (binding.force != Force::states) return binding.force;
   return here.settings[here.at].perhaps_part ? Force::perhaps : Force::states;
 }

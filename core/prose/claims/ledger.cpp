@@ -7,6 +7,7 @@
 #include "prose/clauses/field.hpp"
 #include "prose/clauses/items.hpp"
 #include "text/any_word.hpp"
+#include "text/char_set.hpp"
 #include "text/money.hpp"
 #include "text/sort.hpp"
 
@@ -72,7 +73,8 @@ class Counts {
       return false;
     const bool somebody = here.scope != Scope::own || here.perhaps_part || here.head;
     const bool of_year = here.fits() || here.when == When::part_of_year;
-    if (!of_year || here.compares || (somebody && !of_area(begin_of_clause(at), at))) return false;
+    const std::size_t begin = begin_of_clause(at);
+    if (!of_year || here.compares || (somebody && !of_area(begin, at) && !says_who(begin, at))) return false;
     const std::size_t end = end_of_noun(at);
     return (end == tokens_.size() || tokens_[end].is_any({Slot::comma, Slot::semicolon})) && !names_some(at + 1, end);
   }
@@ -160,17 +162,38 @@ class Counts {
       if (!tokens_[at].is_any(aside) || is_area(tokens_[at]))
         words += passage_.words(tokens_[at].begin, tokens_[at].end);
     }
-    for (const View held : {u"组织", u"召开", u"举办", u"举行", u"开展"}) {
-      if (words.starts_with(held)) words.erase(0, held.size());
+    return words;
+  }
+
+  /// Without 组织 of 组织业务培训, and whose training that is where it is the author's.
+  [[nodiscard]] std::u16string without_verb(std::u16string words) const {
+    if (const auto held = verb_of(words)) {
+      const bool own = author_.is_subject(View(words).substr(0, *held));
+      words.erase(own ? 0 : *held, own ? *held + 2 : 2);
     }
     return words;
+  }
+
+  /// Where 组织 of 县政府办公室组织业务培训 stands: at the begin, or behind an organ.
+  static std::optional<std::size_t> verb_of(View words) {
+    constexpr CharSet kOrganEndings{u"局委办府院处队室心"};
+    for (const View held : {u"组织", u"召开", u"举办", u"举行", u"开展"}) {
+      const std::size_t at = words.find(held);
+      if (at == 0 || (at != View::npos && kOrganEndings.has(words[at - 1]))) return at;
+    }
+    return std::nullopt;
+  }
+
+  /// 县政府办公室 of 县政府办公室组织业务培训: it is a part of the name of what is counted.
+  [[nodiscard]] bool says_who(std::size_t begin, std::size_t end) const {
+    return verb_of(words_but({Slot::time, Slot::total}, begin, end)).value_or(0) > 0;
   }
 
   /// What is counted, without when, by whom, in all and how it came about: 主动公开信息 of 2024年我局共主动公开政府信息, 培训 of 举办培训.
   [[nodiscard]] std::u16string name_of(std::size_t begin, std::size_t end) const {
     constexpr Slots kAside{Slot::time, Slot::whose, Slot::total};
-    std::u16string name = words_but(kAside | Slots{Slot::filler}, begin, end);
-    if (name.size() < kShortest) name = words_but(kAside, begin, end);  // 业务培训
+    std::u16string name = without_verb(words_but(kAside | Slots{Slot::filler}, begin, end));
+    if (name.size() < kShortest) name = without_verb(words_but(kAside, begin, end));  // 业务培训
     for (const View more : {u"政府信息", u"各类信息"}) {
       for (std::size_t at = name.find(more); at != name.npos; at = name.find(more)) name.erase(at, more.size() - 2);
     }

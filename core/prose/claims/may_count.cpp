@@ -85,8 +85,9 @@ bool asks_for_others(const Field& field, const Token& number, const Context& con
          (field.has(Slot::rest) && (context.resulted || nothing));
 }
 
-/// 保留 23 件，加上新制发 6 件，共 29 件有效: what is in force so far, and not in the end.
-bool goes_on_adding(const Field& field, const Token& number, View text) {
+/// 保留 23 件，加上新制发 6 件，共 29 件有效; 提出保留 52 件、修改 5 件的意见: what is in force so far, or is to be, and not in the end.
+bool is_not_final(const Field& field, const Token& number, View text) {
+  if (ends_in_any_of(text.substr(0, number.begin), u"提出保留 建议保留 拟保留 提出继续有效 建议继续有效")) return true;
   const View behind = text.substr(number.end, kLongestSentence);
   return field.has(Slot::in_force) &&
          has_any(behind.substr(0, behind.find_first_of(u"。；")), u"，加上 ，再加 ，连同 ，加本年");
@@ -110,7 +111,9 @@ bool Binder::counts_decisions(const Field& field, const Token& number, const Con
       granted || (handled != nullptr && words(*handled).starts_with(u"作出")) ||
       named.find_first_of(u"决数量") != View::npos || field.has_any({Slot::decide, Slot::finish});
   const bool done = field.has_any({Slot::decide, Slot::handle, Slot::finish});
-  const bool of_cases = is_measure_of(number.measure, measures::kCases) || is_measure_of(number.measure, u"次本");
+  const bool none = number.is(Slot::bare) && number.value == 0;  // 行政处罚决定数量为零
+  const bool of_cases =
+      none || is_measure_of(number.measure, measures::kCases) || is_measure_of(number.measure, u"次本");
   // 办理行政许可事项 126 件, but 行政许可事项 12 件
   const bool kinds = field.joined(Slot::decision) != rows::kServices && named.ends_with(u"事项") &&
                      (number.measure == u"件" || !of_cases);
@@ -201,7 +204,7 @@ bool Binder::may_count_requests(const Field& field, const Token& number, const C
     return false;
   const Token* asked = field.find(Slot::asking);  // 协助填写申请表 5 份
   const bool papers = asked != nullptr && View(u"书单函表").find(words(*asked).back()) != View::npos;
-  if (papers && !field.has_any({Slot::receive, Slot::fresh, Slot::accept, Slot::carry})) return false;
+  if (papers && !field.has_any({Slot::receive, Slot::fresh, Slot::accept, Slot::carry, Slot::result})) return false;
   if (field.has_any(kRequests)) return true;
   // 受理商事登记申请 8260 件: an unknown word between who receives and what is received names another thing.
   if (asked != nullptr) return field.whole || !field.beyond.meets({Slot::receive, Slot::accept});
@@ -242,7 +245,7 @@ bool Binder::may_count(const Pattern& pattern, const Field& field, const Token& 
   const bool handled = !context.last_requests.empty() && context.last_requests.front().rows == rows::kHandled;
   if (pattern.topic == Topic::results && handled && tells_in_time(field, text_))
     return false;  // 办结 13 件，按期答复 8 件
-  if (pattern.what == Means::documents && (counts_one_of_each(field, number) || goes_on_adding(field, number, text_)))
+  if (pattern.what == Means::documents && (counts_one_of_each(field, number) || is_not_final(field, number, text_)))
     return false;
   // 征收类 18 件（予以公开 5 件）: of what no cell counts.
   const bool divides = pattern.what == Means::applicants || pattern.what == Means::results ||
@@ -265,6 +268,7 @@ bool Binder::concerns_others(const Field& field, const Token& number, const Cont
   constexpr std::size_t kReach = 40;  // characters back to the third party; farther back another list was begun
   View before = words_before(text_, number, kReach);
   before.remove_prefix(before.find_last_of(u"。；") + 1);
+  const bool perhaps = named.starts_with(u'涉') && text_.substr(0, field.find(Slot::result)->begin).ends_with(u"可能");
   const bool agrees = named.starts_with(u"同意") || named.starts_with(u"不同意");
   const bool reply =
       named.starts_with(u"第三") && named.find(u"不同意") != View::npos;  // 收到回函 29 份，第三方不同意公开的 14 份
@@ -273,6 +277,7 @@ bool Binder::concerns_others(const Field& field, const Token& number, const Cont
   const bool theirs = asked.find(u"第三方") != View::npos && asked.find(u"征求") != View::npos;
   if (reply && has_any(before, u"回函 复函 回复 征求意见函")) return true;
   if (agrees && (theirs || has_any(before, u"第三方不同意 第三方同意 第三人同意 第三方意见 第三人意见"))) return true;
+  if (perhaps) return true;  // 对可能涉及第三方权益的 2 件书面征求意见
   return !context.part && !context.resulted && named.starts_with(u'涉') && ends_in_any_of(named, u"第三方 第三人");
 }
 

@@ -27,7 +27,8 @@ bool leaves_out(const Place& here, const Field& field) {
                          Slot::document, Slot::decision,   Slot::result, Slot::outcome};
   const auto noun =
       std::find_if(field.words.begin(), field.words.end(), [&](const Token* word) { return word->is_any(kNouns); });
-  bool others = std::any_of(field.words.begin(), noun, is_rest);  // 通过其他方式提交的申请
+  // 通过其他方式提交的申请; 信访投诉等其余不予处理情形
+  bool others = std::any_of(field.words.begin(), noun, is_rest) || field.has(Slot::rest);
   for (std::size_t i = here.at; i > here.first() && !here.token(i - 1).is_mark(); --i)
     others = others || is_rest(&here.token(i - 1));  // 其余月份未收到申请
   return but_for || others || (decision != nullptr && said(decision).ends_with(u"执行"));

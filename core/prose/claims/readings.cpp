@@ -153,7 +153,7 @@ Readings Binder::readings(const Pattern& pattern, const Field& field, const Toke
                           bool every) const {
   switch (pattern.what) {
     case Means::granted:
-      return pattern.readings;
+      return of_all_or_those(pattern.readings, context);
     case Means::requests:
       return request_readings(pattern, field, number, context);
     case Means::applicants:

@@ -97,15 +97,19 @@ bool is_whole_of_share(const Tokens& tokens, std::size_t at) {
 
 }  // namespace
 
+bool tells_of_other_reviews(std::u16string_view text, const Tokens& tokens) {
+  constexpr std::size_t kReach = 1000;  // characters; no sentence of a report is as long
+  const std::size_t end = std::min(tokens.back().end, tokens.front().begin + kReach);
+  return has_any(text.substr(tokens.front().begin, end - tokens.front().begin),
+                 u"信息公开无关 不涉及政府信息公开 不涉及信息公开 非政府信息公开 非信息公开 除政府信息公开案件外 "
+                 u"除信息公开案件外 除此以外 除此之外");
+}
+
 bool counts_other_reviews(std::u16string_view text, const Tokens& tokens, std::size_t at) {
   constexpr std::size_t kReach = 1000;  // characters; no sentence of a report is as long
   const std::size_t number = tokens[at].begin;
   const std::size_t begin = std::max(tokens.front().begin, number - std::min(number, kReach));
-  const auto sentence = text.substr(begin, std::min(tokens.back().end, number + kReach) - begin);
-  for (const std::u16string_view words :
-       {u"信息公开无关", u"不涉及政府信息公开", u"不涉及信息公开", u"非政府信息公开", u"非信息公开"}) {
-    if (sentence.find(words) != sentence.npos) return true;
-  }
+  if (tells_of_other_reviews(text, tokens)) return true;
   // 另有复议 4 件尚未审结
   const auto named = text.substr(begin, number - begin);
   if (is_told_apart(named) || named.ends_with(u"其余") || is_whole_of_share(tokens, at)) return true;
@@ -262,7 +266,8 @@ Mask documents_spoken_of(const Tokens& tokens, std::size_t comma, std::u16string
   if (normative == of_rules || has_number(tokens, begin, comma)) return 0;
   const bool managed = has_any(said, u"清理 管理 立改废 备案 登记 起草 审查 评估") &&
                        !has_any(said, u"解读 文件库 规章库 专栏 学习 宣传 培训 汇编 目录");
-  if (!managed) return 0;
+  const bool alone = tokens[begin].is(Slot::document) && !managed && !has_any(said, u"解读 文件库 规章库 公开 发布");
+  if (!managed && !alone) return 0;
   const auto end = tokens.begin() + static_cast<std::ptrdiff_t>(comma);
   const auto last = end + std::min<std::ptrdiff_t>(tokens.end() - end, std::ptrdiff_t{kLongestSentence});
   const auto repealed = std::count_if(end, last, [](const Token& token) { return token.is(Slot::repeal); });
@@ -275,52 +280,6 @@ Mask documents_before(const Tokens& tokens, std::size_t comma, std::u16string_vi
   const bool among = tokens[comma].is(Slot::comma) && comma > 1 && text[tokens[comma].begin - 1] == u'中';
   if (among && tokens[comma - 2].is(Slot::document)) return tokens[comma - 2].code;
   return tokens[comma].is(Slot::comma) ? documents_spoken_of(tokens, comma, text) : 0;
-}
-
-bool tells_of_requests(const Passage& passage, const Tokens& tokens) {
-  if (passage.section != SectionId::overview) return false;
-  bool asked = false;
-  bool disclosed = false;
-  constexpr Mask kOnlyOfRequests = rows::kFile | rows::kInquiry | rows::kProcess | rows::kNeedsCreation |
-                                   rows::kExcessive | rows::kConfirmIssued | rows::kNoCorrection | rows::kFeeUnpaid;
-  Mask groups = 0;  // of results, one bit each
-  for (std::size_t at = 1; at < tokens.size(); ++at) {
-    asked = asked || (tokens[at].is(Slot::asking) && tokens[at - 1].is_any({Slot::receive, Slot::fresh}));
-    disclosed =
-        disclosed || (tokens[at].is(Slot::publish) && passage.text.compare(tokens[at].begin, 4, u"主动公开") == 0);
-    if (!tokens[at].is(Slot::quantity) || !tokens[at - 1].is(Slot::result)) continue;
-    if ((tokens[at - 1].code & ~kOnlyOfRequests) == 0) return true;
-    for (std::size_t group = 0; group < rows::kGroups.size(); ++group) {
-      if ((tokens[at - 1].code & rows::kGroups[group]) != 0) groups |= bit(group);
-    }
-  }
-  constexpr int kSeveral = 3;  // groups of results; one or two may be an example
-  return (asked && disclosed) || __builtin_popcount(groups) >= kSeveral;
-}
-
-bool tells_of_handling(const Tokens& tokens) {
-  Slots slots;
-  bool refused = false;  // 本年因属于执法案卷不予公开 6 件
-  for (const Token& token : tokens) {
-    slots = slots | token.slots;
-    refused = refused || (token.is(Slot::result) && (token.code & (rows::kGranted | rows::kPartial)) == 0);
-  }
-  return (slots.has(Slot::asking) && slots.meets({Slot::fresh, Slot::carry, Slot::result})) ||
-         slots.has_all({Slot::result, Slot::answer}) || (refused && slots.has(Slot::quantity));
-}
-
-bool parts_suits(const Tokens& tokens) {
-  Mask suits = 0;
-  for (const Token& token : tokens) {
-    if (token.is(Slot::review) && (token.code == rows::kDirect || token.code == rows::kAfter)) suits |= token.code;
-  }
-  return suits == rows::kLitigation;
-}
-
-bool tells_of_defeat(std::u16string_view text, const Tokens& tokens, std::size_t at) {
-  if (at == 0 || !tokens[at - 1].is(Slot::outcome) || tokens[at - 1].code != columns::kCorrected) return false;
-  const std::size_t begin = tokens[begin_of_clause(tokens, at)].begin;
-  return has_any(text.substr(begin, tokens[at].begin - begin), u"复议机关 法院 败诉");
 }
 
 bool is_hypothetical(std::u16string_view text, const Tokens& tokens, std::size_t at, const Author& author) {

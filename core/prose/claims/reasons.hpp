@@ -32,6 +32,9 @@ namespace nianbao::prose {
 /// 主动公开 98 件、依申请公开 40 件、不予公开 18 件: documents by how they are disclosed, and no requests.
 [[nodiscard]] bool divides_documents(const Tokens& tokens, std::u16string_view text);
 
+/// Whether a sentence says of its reviews that they are not about disclosure.
+[[nodiscard]] bool tells_of_other_reviews(std::u16string_view text, const Tokens& tokens);
+
 /// 行政复议 5 件，其中涉及政府信息公开 2 件; 行政复议 2 件，均与政府信息公开无关: not all of the reviews, or none, are of disclosure.
 [[nodiscard]] bool counts_other_reviews(std::u16string_view text, const Tokens& tokens, std::size_t at);
 
@@ -66,14 +69,8 @@ namespace nianbao::prose {
 /// So are those that 公开 5 件、不予公开 2 件、无法提供 3 件 says of.
 [[nodiscard]] bool tells_of_requests(const Passage& passage, const Tokens& tokens);
 
-/// 2024年新收的 14 件申请, 全年无法提供类答复 83 件: in section five, too, these are requests for disclosure.
-[[nodiscard]] bool tells_of_handling(const Tokens& tokens);
-
-/// 未经复议直接起诉 2 件、复议后起诉 1 件: lawsuits parted as table four has them, which are those of disclosure.
-[[nodiscard]] bool parts_suits(const Tokens& tokens);
-
-/// 被复议机关纠正 3 件, 法院判决败诉 1 件: what was lost is told as a fact in section five, too.
-[[nodiscard]] bool tells_of_defeat(std::u16string_view text, const Tokens& tokens, std::size_t at);
+/// 申请人不服答复而提请复议 3 件, 复议中被纠正的答复 2 件: what was answered is what a report of disclosure tells of.
+[[nodiscard]] bool tells_of_contested(const Passage& passage, const Tokens& tokens);
 
 /// 其余 3 件, 尚有 1 件: what is left of them, and never all; but 仍有 18 件继续有效 are.
 [[nodiscard]] bool counts_rest(const Field& field, std::u16string_view text, const Tokens& tokens, std::size_t at);

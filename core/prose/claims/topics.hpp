@@ -19,6 +19,9 @@ struct ApplicantsOfTopic {
 /// Whether what follows a comma is told of some requests alone: 涉及职称评审的申请，…; 2 件申请，1 件于1月答复，另 1 件延至2月答复.
 [[nodiscard]] bool speaks_of_some(std::u16string_view text, const Tokens& tokens, std::size_t comma);
 
+/// 征地类申请较多，…: whether what follows a comma is told of requests of a kind of which no cell counts anything.
+[[nodiscard]] bool speaks_of_topic(std::u16string_view text, const Tokens& tokens, std::size_t comma);
+
 /// Who asked for all that is told behind a token: at the comma of 自然人申请中，办结 9 件、公开 5 件 or of 企业的 5 件申请，公开 3 件, at 自然人 of
 /// “自然人”一栏新收 9 件; all of them at “总计”一栏.
 [[nodiscard]] std::optional<ApplicantsOfTopic> applicants_of_topic(std::u16string_view text, const Tokens& tokens,

@@ -281,8 +281,12 @@ bool leads_to_some(const Tokens& tokens, std::size_t at, View text) {
 
 std::optional<std::size_t> whole_before(const Tokens& tokens, std::size_t at, View text) {
   constexpr std::size_t kReach = 6;  // tokens, as 8 件已办结的申请中， has, and two more
-  if (at < 2 || !tokens[at].is(Slot::comma) || !is_among(text[tokens[at].begin - 1])) return std::nullopt;
-  for (std::size_t number = at - 1; number > 0 && at - number < kReach; --number) {
+  if (at < 2 || !tokens[at].is(Slot::comma)) return std::nullopt;
+  // 结转的 2 件，即自然人 1 件、企业 1 件
+  const bool namely =
+      tokens[at - 1].is(Slot::quantity) && at + 1 < tokens.size() && words_of(text, tokens[at + 1]) == u"即";
+  if (!is_among(text[tokens[at].begin - 1]) && !namely) return std::nullopt;
+  for (std::size_t number = at; number > 0 && at - number < kReach; --number) {
     if (tokens[number - 1].is_number()) return number - 1;
     if (tokens[number - 1].is_mark()) break;
   }

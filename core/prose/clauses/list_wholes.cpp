@@ -108,6 +108,8 @@ std::vector<std::size_t> beside_whole(const Tokens& tokens, const ListOfNumbers&
   const int level = tokens[mark].is(Slot::semicolon) ? 2 : 1;  // of the marks that may part several
   for (std::size_t at = list.whole; at > 0 && list.whole - at < kFarthest;) {
     const Token& token = tokens[--at];
+    const bool aside = token.in_brackets() || token.is_any({Slot::open, Slot::close});  // 5 个县（市、区）和 36 个部门
+    if (aside && !tokens[list.whole].in_brackets()) continue;
     if (token.is_mark() && (level_of(token.slots) == 0 || level_of(token.slots) > level)) break;
     if (token.is_number() && token.measure == tokens[list.whole].measure) out.push_back(at);
   }

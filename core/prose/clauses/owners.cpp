@@ -25,14 +25,19 @@ struct Owners : Clauses {
     if (!ends_as_organ(name) || at + 1 == tokens.size() || (name.starts_with(u'各') && is_joined_to_own(at)))
       return false;
     if (author.is_town() && text.substr(0, tokens[at].end).ends_with(u"执法办公室"))
-      return false;                                                                     // 镇综合执法办公室: its own
-    if (name.starts_with(u"部分") || name.starts_with(u"个别")) return false;           // 部分单位答复不够规范
-    if (name.starts_with(u'邻')) return true;                                           // 邻县教育局
-    const bool decides = at + 2 < tokens.size() && tokens[at + 2].is(Slot::outcome);    // 县政府作出维持决定 2 件
-    const bool soon = acts(at + 1) || (tokens[at + 1].is(Slot::time) && acts(at + 2));  // 县财政局全年收到
+      return false;                                                                   // 镇综合执法办公室: its own
+    if (name.starts_with(u"部分") || name.starts_with(u"个别")) return false;         // 部分单位答复不够规范
+    if (name.starts_with(u'邻')) return true;                                         // 邻县教育局
+    const bool decides = at + 2 < tokens.size() && tokens[at + 2].is(Slot::outcome);  // 县政府作出维持决定 2 件
+    std::size_t next = at + 1;
+    while (next + 1 < tokens.size() && says_alone(next)) ++next;
+    const bool soon = acts(next) || (tokens[at + 1].is(Slot::time) && acts(at + 2));  // 县财政局全年收到
     const bool does = (soon && !decides) || tokens[at + 1].is(Slot::total) || leans_on_own(at + 2) || acts_later(at);
     return does && !author.is_subject(name);
   }
+
+  /// 一家 and 就 of 县市场监管局一家就作出处罚 21 件
+  [[nodiscard]] bool says_alone(std::size_t at) const { return is_any_of(words(at), u"一家 一个单位 一个部门 就"); }
 
   /// 县市场监管局在专项整治中作出处罚 21 件, 县水利局对 3 家企业作出处罚 3 件
   [[nodiscard]] bool acts_later(std::size_t at) const {

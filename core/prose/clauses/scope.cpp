@@ -193,9 +193,4 @@ std::vector<Setting> settings_of(const Author& author, View text, const Tokens& 
   return out;
 }
 
-bool tells_of_this_year(const std::vector<Setting>& settings) {
-  return std::any_of(settings.begin(), settings.end(),
-                     [](const Setting& here) { return here.when == When::this_year; });
-}
-
 }  // namespace nianbao::prose

@@ -50,7 +50,4 @@ struct Setting {
 /// 8 件 of 由 3 件增加到 8 件, 19 件 of 增加 4 件，达到 19 件
 [[nodiscard]] bool grows_to(const std::vector<Setting>& settings, const Tokens& tokens, std::size_t at);
 
-/// Whether anything of a sentence is said of the year of the report.
-[[nodiscard]] bool tells_of_this_year(const std::vector<Setting>& settings);
-
 }  // namespace nianbao::prose

@@ -23,8 +23,8 @@ class Carrying {
       if (!tokens_[at].is(Slot::carry) || again) {
         if (is_left_of_last_year(at, kept)) put(kept, tokens_[at], Carry::in);
         else if (was_pending(at, kept)) tell_before_number(at, kept++);
-        else if (again) tokens_[kept - 1].end = tokens_[at].end;
-        else if (is_left_to_next_year(at, kept)) put(kept = begin_of_plan(kept), tokens_[at], Carry::out);
+        else if (again || is_what_was_left(at, kept)) tokens_[kept - 1].end = tokens_[at].end;
+        else if (is_left_to_next_year(at, kept)) put(kept = begin_of_plan(year_before(kept)), tokens_[at], Carry::out);
         else tokens_[kept++] = tokens_[at];
         ++at;
         continue;
@@ -35,16 +35,18 @@ class Carrying {
       const auto from = first < kept ? origin_ : std::nullopt;
       const bool years = first < kept || end > at + 1;
       const bool at_end =
-          !years && (is_parted(at) || stands_at_year_end(kept) || is_denied(at, kept) || goes_on_next_year(at));
+          !years && (is_parted(at) || stands_at_year_end(kept) || is_denied(at, kept) || goes_on_next_year(at, kept));
       const bool since = !years && !at_end && is_denied_of_last_year(kept);
       if (kept > 0 && years && is_any_of(words(tokens_[kept - 1]), u"无需 无须"))
         tokens_[kept - 1].slots = Slots{Slot::none};
       const bool unknown = tokens_[at].is(Carry::unsure) && !years && !at_end && !since;
       Token whole = tokens_[at];
       whole.slots = Slots(unknown ? Slot::text : Slot::carry);
-      whole.code = static_cast<std::uint32_t>(at_end  ? Carry::out
-                                              : since ? Carry::in
-                                                      : way(to, from, first<kept, end> at + 1));
+      const bool told = !years && (whole.is(Carry::in) || whole.is(Carry::out));  // 年初在手, by itself
+      if (at_end || since || !told)
+        whole.code = static_cast<std::uint32_t>(at_end  ? Carry::out
+                                                : since ? Carry::in
+                                                        : way(to, from, first<kept, end> at + 1));
       whole.end = tokens_[end - 1].end;
       if (first < kept) whole.begin = tokens_[first].begin;
       kept = first;
@@ -65,6 +67,12 @@ class Carrying {
     std::size_t next = at + 1;
     while (next < tokens_.size() && words(tokens_[next]) == u"的") ++next;
     return next == tokens_.size() || !tokens_[next].is(Slot::carry);
+  }
+
+  /// 未办结 of 承接上年未办结 1 件, behind 承接上年
+  [[nodiscard]] bool is_what_was_left(std::size_t at, std::size_t kept) const {
+    return tokens_[at].is(Slot::outcome) && tokens_[at].code == columns::kPending && kept > 0 &&
+           tokens_[kept - 1].is(Carry::in) && tokens_[kept - 1].end == tokens_[at].begin;
   }
 
   /// 上年底 of 上年底尚有 18 件未办结, behind it and at 未办结; `kept` where nothing is counted so.
@@ -110,23 +118,34 @@ class Carrying {
   std::size_t begin_of_plan(std::size_t kept) {
     std::size_t first = kept - 1;
     while (first > 0 && (words(tokens_[first - 1]) == u"于" || words(tokens_[first - 1]) == u"在")) --first;
-    if (first == 0 || !is_any_of(words(tokens_[first - 1]), u"将 拟 计划 待 须")) return kept;
+    if (first == 0 || !plans(first)) return kept;
     tokens_[first - 1].end = tokens_[kept - 1].end;
     return first;
+  }
+
+  /// Behind the year of 2025年 + 继续 + 答复.
+  [[nodiscard]] std::size_t year_before(std::size_t kept) const {
+    return kept > 1 && words(tokens_[kept - 1]) == u"继续" ? kept - 1 : kept;
+  }
+
+  /// Whether what stands right before is still to be done.
+  [[nodiscard]] bool plans(std::size_t kept) const {
+    return kept > 0 && is_any_of(words(tokens_[kept - 1]), u"将 拟 计划 待 须 需 尚需 仍需 还需");
   }
 
   /// 办理 of 下年继续办理, 2025年办理
   [[nodiscard]] bool is_left_to_next_year(std::size_t at, std::size_t kept) const {
     const bool handles =
         tokens_[at].is_any({Slot::handle, Slot::answer, Slot::finish}) || words(tokens_[at]) == u"继续办理";
-    return kept > 0 && handles && offset(kept - 1) == 1 &&
-           words(tokens_[kept - 1]).find_first_of(u"年期") != View::npos;
+    const std::size_t behind = year_before(kept);
+    return behind > 0 && handles && offset(behind - 1) == 1 &&
+           words(tokens_[behind - 1]).find_first_of(u"年期") != View::npos;
   }
 
-  /// 跨年度 of 跨年度继续办理: what goes on then is not finished now.
-  [[nodiscard]] bool goes_on_next_year(std::size_t at) const {
-    return words(tokens_[at]).starts_with(u"跨年") && at + 1 < tokens_.size() &&
-           words(tokens_[at + 1]).starts_with(u"继续");
+  /// 跨年度 of 跨年度继续办理 and 需跨年办理: what goes on then is not finished now.
+  [[nodiscard]] bool goes_on_next_year(std::size_t at, std::size_t kept) const {
+    const bool still = at + 1 < tokens_.size() && words(tokens_[at + 1]).starts_with(u"继续");
+    return words(tokens_[at]).starts_with(u"跨年") && (still || plans(kept));
   }
 
   /// 结转 of 结转 2 件到下年: what stands behind the number says where to, and then no more.

@@ -31,16 +31,20 @@ bool goes_on_with(const Tokens& tokens, View text, std::size_t at) {
   return asked;
 }
 
-/// 一件 of 一件行政处罚也未作出: it counts nothing, and what stands behind denies the verb.
+/// 一件 of 一件行政处罚也未作出, 一次 of 一次也没有, 一例 of 一例未见 and of 尚无一例: it counts nothing, and what stands beside it denies
+/// the verb.
 void join_none(Tokens& tokens, View text) {
   constexpr Slots kNamed{Slot::document, Slot::decision, Slot::review,     Slot::request,
                          Slot::asking,   Slot::filler,   Slot::disclosure, Slot::by_request};
-  for (std::size_t at = 0; at + 2 < tokens.size(); ++at) {
-    if (!tokens[at].is(Slot::quantity) || tokens[at].value != 1 || !tokens[at + 1].is_any(kNamed)) continue;
+  for (std::size_t at = 0; at + 1 < tokens.size(); ++at) {
+    if (!tokens[at].is(Slot::quantity) || tokens[at].value != 1) continue;
+    const auto ends = [&](std::size_t i) { return i == tokens.size() || tokens[i].is_mark(); };
+    if (at > 0 && tokens[at - 1].is(Slot::none) && ends(at + 1)) tokens[at].slots = Slots{Slot::filler};
     std::size_t none = at + 1;
     while (none < tokens.size() && tokens[none].is_any(kNamed)) ++none;
-    const bool denied = none < tokens.size() && tokens[none].is(Slot::none);
-    if (denied && View(u"也都亦").find(text[tokens[none].begin]) != View::npos) tokens[at].slots = Slots{Slot::filler};
+    if (none == tokens.size() || !tokens[none].is(Slot::none)) continue;
+    const bool last = none == at + 1 && ends(none + 1);
+    if (last || View(u"也都亦").find(text[tokens[none].begin]) != View::npos) tokens[at].slots = Slots{Slot::filler};
   }
 }
 
