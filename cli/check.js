@@ -6,6 +6,7 @@ import { UsageError } from './arguments.js';
 import { inOrder } from './in-order.js';
 import { binary, lineFormatOf, ofResults } from './formats.js';
 import { distinct, expand, sourcesOf } from './inputs.js';
+import { asPages } from './pages.js';
 import { previousReports } from './previous.js';
 import { progressOf } from './progress.js';
 import { checkInput, openSession, resultIn } from './session.js';
@@ -26,7 +27,7 @@ const AHEAD = 4;
  * @returns {Promise<0 | 1 | 2>} the exit code
  */
 export async function check(request, say) {
-  const inputs = distinct(await expand([...request.inputs, ...(await listed(request, say))]));
+  const inputs = asPages(distinct(await expand([...request.inputs, ...(await listed(request, say))])));
   if (inputs.length === 0) throw new UsageError(say.nothing);
   if (binary.includes(request.format) && request.out === undefined && process.stdout.isTTY)
     throw new UsageError(say.binaryToTerminal(request.format));

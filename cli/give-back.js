@@ -5,6 +5,7 @@ import { UsageError } from './arguments.js';
 import { exitCode } from './check.js';
 import { writeCopy } from './copies.js';
 import { expand } from './inputs.js';
+import { asPages, pagesOf } from './pages.js';
 import { Unreadable } from './read.js';
 import { openSession } from './session.js';
 import { visible } from './visible.js';
@@ -20,7 +21,7 @@ import { visible } from './visible.js';
  * @returns {Promise<0 | 1 | 2>} the exit code: as of a check, and 2 where a copy could not be written
  */
 export async function giveBack(request, say) {
-  const inputs = await expand(request.inputs);
+  const inputs = asPages(await expand(request.inputs));
   if (inputs.length === 0) throw new UsageError(say.nothing);
   const session = await openSession(request, say);
   const run = { inputs, session, say, taken: new Set(), counts: { comments: 0, written: 0, left: 0, lost: 0 } };
@@ -50,7 +51,11 @@ async function copy(input, { command, all, out = '' }, { inputs, session, say, t
     const place = path.join(out, name);
     const key = place.normalize('NFC').toLowerCase(); // many systems take A.docx and a.docx for one
     if (taken.has(key)) throw new Unreadable(say.nameTaken(input.name, place));
-    await writeCopy(out, name, made, input, { sources: inputs.map((it) => String(it.path)), session, say });
+    await writeCopy(out, name, made, input, {
+      sources: inputs.flatMap(pagesOf).map((it) => String(it.path)),
+      session,
+      say,
+    });
     taken.add(key);
     for (const count of /** @type {const} */ (['comments', 'written', 'left', 'lost'])) counts[count] += made[count];
     console.log(visible(say.givenBack(place, made)));

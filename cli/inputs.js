@@ -7,10 +7,12 @@ import { Budget } from '../wasm/readers/budget.js';
 import { UnreadableError } from '../wasm/readers/errors.js';
 import { isLeftover, tidied } from '../wasm/readers/folder.js';
 import { limits } from '../wasm/readers/limits.js';
+import { pagesOf } from './pages.js';
 
 /**
- * @typedef {{ name: string, path: string | Buffer, inFolder?: boolean, unpack?: () => Buffer }} Input `name` as the user knows it; `path` "-"
- *   is the standard input, and bytes where it is in another encoding than the system's; `unpack`: where it lies in an archive
+ * @typedef {{ name: string, path: string | Buffer, inFolder?: boolean, unpack?: () => Buffer, pages?: Input[] }} Input `name` as the user knows it; `path` "-"
+ *   is the standard input, and bytes where it is in another encoding than the system's; `unpack`: where it lies in an archive; `pages`: all of
+ *   them, where it is the first of several
  */
 
 /** UTF-8 sorts as code points do. @param {Input} a @param {Input} b */
@@ -62,7 +64,7 @@ const named = ({ name, path: file, unpack }) =>
  */
 export async function sourcesOf(inputs, { previous, settings, roster, consolidated, template }) {
   const others = [previous, settings, roster, consolidated, template].filter((file) => file !== undefined);
-  return [...inputs, ...(await expand(others))].map((input) => String(input.path));
+  return [...inputs.flatMap(pagesOf), ...(await expand(others))].map((input) => String(input.path));
 }
 
 /** A zip is a folder; one that cannot be opened comes as it is, and its reader says why. @param {string} name @param {number} size @returns {Promise<Input[]>} */

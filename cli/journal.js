@@ -16,15 +16,16 @@ const OWN = constants.O_RDWR | constants.O_CREAT | constants.O_NOFOLLOW;
  * @typedef {object} Journal
  * @property {Done[]} done what came of the first of the inputs
  * @property {number} length bytes of the output that they stand in
- * @property {(input: Input) => Promise<Stamp>} stampOf a file as it is now
- * @property {(stamp: Stamp, checked: Done, length: number) => Promise<void>} note that a file is in the output, which has so many bytes then
+ * @property {(input: Input) => Promise<Stamp | Stamp[]>} stampOf a file as it is now
+ * @property {(stamp: Stamp | Stamp[], checked: Done, length: number) => Promise<void>} note that a file is in the output, which has so many bytes then
  * @property {() => Promise<void>} end nothing is left to go on with
  */
 
 /** @typedef {[name: string, size: number, time: number] | undefined} Stamp nothing where there is no such file */
 
-/** @param {Input} input @returns {Promise<Stamp>} */
-async function stampOf({ name, path }) {
+/** @param {Input} input @returns {Promise<Stamp | Stamp[]>} of each of its pages */
+async function stampOf({ name, path, pages }) {
+  if (pages) return Promise.all(pages.map((page) => /** @type {Promise<Stamp>} */ (stampOf(page))));
   const info = path === '-' ? undefined : await stat(path).catch(() => undefined);
   return info && [name, info.size, info.mtimeMs];
 }

@@ -5,7 +5,8 @@ import { REASONS } from '../recognition/pictures/kinds.js';
 import { explain } from '../wasm/readers/errors.js';
 import { Engine } from './engine.js';
 import { NoAnswer } from './no-answer.js';
-import { askOf, Unreadable } from './read.js';
+import { pagesOf } from './pages.js';
+import { askOf, bytesOrSentence, Unreadable } from './read.js';
 
 /** Milliseconds of work for one scan, of all threads: a page takes some ten seconds, and as long again where they wait for each other. */
 const TIME = 40 * 60_000;
@@ -30,18 +31,22 @@ export class Recognition {
   async instead(input, error, question) {
     if (!(error instanceof Unreadable) || !REASONS.includes(error.reason)) throw error;
     const read = this.before.then(() =>
-      askOf(input, this.lang, this.say, (bytes) => this.ask(question, bytes, input.name, error)),
+      askOf(input, this.lang, this.say, async (bytes) => {
+        const others = pagesOf(input).slice(1);
+        const pages = await Promise.all(others.map((page) => bytesOrSentence(page, this.lang, this.say)));
+        return this.ask(question, [bytes, ...pages], input.name, error);
+      }),
     );
     this.before = read.catch(() => {});
     return read;
   }
 
-  /** @param {'recognise' | 'bind'} question @param {Buffer} bytes @param {string} name @param {Unreadable} error */
-  async ask(question, bytes, name, error) {
+  /** @param {'recognise' | 'bind'} question @param {Buffer[]} pages @param {string} name @param {Unreadable} error */
+  async ask(question, pages, name, error) {
     setFlagsFromString('--no-liftoff-only'); // the model's runtime is worth compiling for speed
     setFlagsFromString('--wasm-num-compilation-tasks=1'); // each compiler holds on to tens of megabytes
     try {
-      return await this.engine.ask(question, bytes, name);
+      return await this.engine.ask(question, pages, name);
     } catch (failure) {
       const { code, reason } = /** @type {NoAnswer} */ (failure);
       if (code === 'absent') throw new Unreadable(`${error.message}${this.say.noRecogniser(packages())}`, error.reason);

@@ -12,7 +12,7 @@ import { isTraced } from './trace.js';
  */
 
 /** As many lines end together there, at least. */
-const TOGETHER = 4;
+export const TOGETHER = 4;
 /** Of the page: where lines end as close to its edge, their table was cut off. */
 const MARGIN = 0.02;
 
@@ -23,8 +23,17 @@ export const closingBeside = ({ across, down }, planeDown, near) =>
 /** Those above a table and below. @param {Ruling} ruling @param {Plane} plane @param {number} near pixels @returns {Line[]} */
 export const closingAcross = ({ across, down }, plane, near) =>
   openEnds(down, across, plane.height, near).flatMap(
-    (open) => traced(open, plane, near) ?? (open.isBegin ? [{ ...open, thickness: 0 }] : []),
+    (open) =>
+      traced(open, plane, near) ?? (open.isBegin ? [{ ...asWide(open, across, down, near), thickness: 0 }] : []),
   );
+
+/** As wide as what is closed: at its sides no line may be known yet. @param {Open} open @param {Line[]} across @param {Line[]} down @param {number} near @returns {Open} */
+function asWide(open, across, down, near) {
+  const end = Math.max(...down.filter(({ from }) => Math.abs(from - open.at) <= near).map(({ to }) => to));
+  const own = across.filter(({ at, from, to }) => at > open.at && at <= end + near && from < open.to && to > open.from);
+  const [from, to] = [own.map((it) => it.from), own.map((it) => it.to)];
+  return { ...open, from: Math.min(open.from, ...from), to: Math.max(open.to, ...to) };
+}
 
 /** @param {Line[]} lines that end @param {Line[]} others that lead the way of what closes them @param {number} edge @param {number} near @returns {Open[]} */
 function openEnds(lines, others, edge, near) {

@@ -1,6 +1,7 @@
 /** A picture of a page → the page of a Document: its words where they stand, and the lines that are drawn; and what was seen in its cells. */
 import { looksAgain } from './again.js';
 import { oneEachCell } from './cells.js';
+import { withoutCreases } from './crease.js';
 import { darkOnLight, inkOf, tiltOf } from './ink.js';
 import { lineOf, looks } from './looks.js';
 import { shrunk, turnedBack, turnedRight } from './plane.js';
@@ -102,7 +103,8 @@ async function surenessOf({ plane, pieces, height }, recognise) {
 
 /** As it looks from above, its lines level and its words dark. @param {Plane} picture @param {number} widest pixels */
 function straight(picture, widest) {
-  const plane = withoutRim(darkOnLight(picture.width > widest ? shrunk(picture, widest) : picture));
+  const sheet = withoutRim(darkOnLight(picture.width > widest ? shrunk(picture, widest) : picture));
+  const plane = withoutCreases(sheet);
   const ink = inkOf(plane);
   const tilt = tiltOf(ink);
   const slant = slantOf(ink, tilt);

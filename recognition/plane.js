@@ -52,6 +52,13 @@ export function turnedRight(plane, quarters) {
   return turnedRight(out, quarters - 1);
 }
 
+/** Rows as columns. @param {Plane} plane @returns {Plane} */
+export function transposed({ width, height, data }) {
+  const out = blank(height, width);
+  for (let y = 0; y < height; y++) for (let x = 0; x < width; x++) out.data[x * height + y] = data[y * width + x];
+  return out;
+}
+
 /** Each pixel the mean of those that it takes the place of. @param {Plane} plane @param {number} width at most its own @returns {Plane} */
 export function shrunk(plane, width) {
   const step = plane.width / width;

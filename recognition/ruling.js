@@ -1,6 +1,6 @@
 /** The lines that are drawn across and down on a page: strokes much longer than any of a character, and thin. */
-import { closingAcross, closingBeside } from './closing.js';
-import { blank } from './plane.js';
+import { closingAcross, closingBeside, TOGETHER } from './closing.js';
+import { transposed } from './plane.js';
 import { isTraced } from './trace.js';
 
 /**
@@ -19,6 +19,9 @@ const GAP = 2;
 /** Of the page's width: a line as long as this need not lead from one line to another, as the strokes of large characters do not. */
 const LONG = 1 / 6;
 
+/** Of the page's width: a line that leads through others may lack so much of the way to the next one. */
+const LOST = 1 / 60;
+
 /** Pixels that a line across is blurred over: letters may stand no farther above it. */
 const BLUR = 3;
 
@@ -32,9 +35,12 @@ export function rulingOf(plane, ink) {
     leadOn(line, others, plane, thickest, Math.floor(line.thickness / 2) + BLUR);
   for (const line of across) leadAcross(line, down);
   for (const line of down) leadOn(line, across, planeDown, thickest, Math.ceil(thickest));
+  for (const line of across) leadThrough(line, down, 2 * thickest, ink.width * LOST);
+  for (const line of down) leadThrough(line, across, 2 * thickest, ink.width * LOST);
   const held = (/** @type {Line[]} */ lines, /** @type {Line[]} */ others, /** @type {number} */ edge) => {
     const long = lines.filter((line) => line.to - line.from >= ink.width * LONG);
-    return lines.filter((line) => long.includes(line) || isHeld(line, others, endsOf(long, edge), 2 * thickest));
+    const ends = [0, edge, ...long.flatMap(({ from, to }) => [from, to]), ...openEnds(lines, others, thickest)];
+    return lines.filter((line) => long.includes(line) || isHeld(line, others, ends, 2 * thickest));
   };
   const found = { across: held(across, down, ink.width), down: held(down, across, ink.height) };
   found.across.push(...closingAcross(found, plane, thickest));
@@ -43,9 +49,6 @@ export function rulingOf(plane, ink) {
   found.down.push(...beside);
   return found;
 }
-
-/** Where lines end without one that closes their table: at the edges of the picture, and where it is cut off. @param {Line[]} long @param {number} edge */
-const endsOf = (long, edge) => [0, edge, ...long.flatMap(({ from, to }) => [from, to])];
 
 /** @param {Line} line @param {Line[]} others that cross its way @param {Plane} plane @param {number} near @param {number} reach */
 function leadOn(line, others, plane, near, reach) {
@@ -63,20 +66,35 @@ function leadOn(line, others, plane, near, reach) {
   }
 }
 
-/** Whether it leads from one line to another, or to where all end. @param {Line} line @param {Line[]} others @param {number[]} ends @param {number} near */
+/** One that leads through another line ends in no cell: what little it lacks of the way to the next one is lost, as below a seal. @param {Line} line @param {Line[]} others @param {number} near @param {number} most pixels that may be lost */
+function leadThrough(line, others, near, most) {
+  const ways = others.filter((it) => it.from - near <= line.at && line.at <= it.to + near).map(({ at }) => at);
+  const isThrough = ways.some((it) => it > line.from + near && it < line.to - near);
+  if (!isThrough) return;
+  const isShort = (/** @type {number} */ left) => left > near && left <= most;
+  line.to = Math.round(ways.find((it) => isShort(it - line.to)) ?? line.to);
+  line.from = Math.round(ways.find((it) => isShort(line.from - it)) ?? line.from);
+}
+
+/** Whether it leads from one line to another, or to where a table ends without one. @param {Line} line @param {Line[]} others @param {number[]} ends @param {number} near */
 function isHeld({ at, from, to }, others, ends, near) {
   const meets = (/** @type {number} */ end) =>
-    ends.some((it) => Math.abs(it - end) <= near) ||
-    others.some((it) => Math.abs(it.at - end) <= near && it.from - near <= at && at <= it.to + near);
+    ends.some((it) => Math.abs(it - end) <= near) || meetsLine(at, end, others, near);
   return meets(from) && meets(to);
 }
 
-/** @param {Plane} plane @returns {Plane} */
-function transposed({ width, height, data }) {
-  const out = blank(height, width);
-  for (let y = 0; y < height; y++) for (let x = 0; x < width; x++) out.data[x * height + y] = data[y * width + x];
-  return out;
+/** Where several lines end together that begin on another one: a browser draws none where a table goes on from page to page. The strokes of a heading above a table end before its line. @param {Line[]} lines @param {Line[]} others @param {number} near */
+function openEnds(lines, others, near) {
+  const open = lines.flatMap(({ at, from, to }) => {
+    const [begins, ends] = [from, to].map((end) => meetsLine(at, end, others, 2 * GAP));
+    return begins === ends ? [] : [begins ? to : from];
+  });
+  return open.filter((end) => open.filter((it) => Math.abs(it - end) <= near).length >= TOGETHER);
 }
+
+/** @param {number} at of a line @param {number} end @param {Line[]} others @param {number} near */
+const meetsLine = (at, end, others, near) =>
+  others.some((it) => Math.abs(it.at - end) <= near && it.from - near <= at && at <= it.to + near);
 
 /** The lines across. @param {Plane} ink @param {number} shortest @param {number} thickest @returns {Line[]} */
 function linesIn(ink, shortest, thickest) {

@@ -22,14 +22,14 @@ function sheetOf({ blocks, at, picture }) {
 }
 
 export const answers = {
-  /** @param {Uint8Array} bytes @param {string} name */
-  recognise: async (bytes, name) => recognised([bytes], name, await recogniser),
-  /** The same, to be given back. @param {Uint8Array} bytes @param {string} name */
-  async bind(bytes, name) {
+  /** @param {Uint8Array[]} files @param {string} name */
+  recognise: async (files, name) => recognised(files, name, await recogniser),
+  /** The same, to be given back. @param {Uint8Array[]} files @param {string} name */
+  async bind(files, name) {
     /** @type {import('./pictures/bound.js').Sheet[]} */
     const sheets = [];
     const received = (/** @type {import('./document.js').Found} */ found) => void sheets.push(...sheetOf(found));
-    const document = await recognised([bytes], name, await recogniser, { received });
+    const document = await recognised(files, name, await recogniser, { received });
     return { document, ...bound(sheets) };
   },
 };
@@ -50,7 +50,7 @@ const reply = (work, code) =>
 await reply(async () => void (await recogniser), 'absent');
 port.on('message', ({ question, args }) =>
   reply(
-    () => answers[/** @type {keyof typeof answers} */ (question)](.../** @type {[Uint8Array, string]} */ (args)),
+    () => answers[/** @type {keyof typeof answers} */ (question)](.../** @type {[Uint8Array[], string]} */ (args)),
     'crash',
   ),
 );

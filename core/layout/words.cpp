@@ -97,9 +97,13 @@ void cut(const Run& run, Walls& walls, std::vector<Run>& out) {
   }
 }
 
-/// Words in a square of the page; the squares are as wide as two writings of the same may be apart.
+/// To hundredths of a point: where widths were added up, their last digits would decide what is equal.
+double rounded(double value) { return std::floor(value * 100 + 0.5) / 100; }
+
+/// Words in a square of the page; the squares are as wide as two writings of the same may be apart: for each height others.
 struct Writing {
   std::u16string_view text;
+  double height;
   std::int64_t x;
   std::int64_t y;
   std::size_t number;  ///< in the order of the page
@@ -109,6 +113,7 @@ struct Writing {
 bool before(const Writing& a, const Writing& b) {
   if (a.y != b.y) return a.y < b.y;
   if (a.x != b.x) return a.x < b.x;
+  if (a.height != b.height) return a.height < b.height;
   return a.text != b.text ? a.text < b.text : a.number < b.number;
 }
 
@@ -122,17 +127,20 @@ std::vector<bool> written_again(const std::vector<Run>& runs) {
   std::vector<Writing> all;
   all.reserve(runs.size());
   for (const Run& run : runs) {
-    const double step = std::max(run.height, 0.01) * kSameWriting;
-    all.push_back({run.text, nearest(run.x / step), nearest((run.y + run.height * kAscent) / step), all.size()});
+    const double height = std::max(rounded(run.height), 0.01);
+    const double step = height * kSameWriting;
+    all.push_back(
+        {run.text, height, nearest(run.x / step), nearest((run.y + run.height * kAscent) / step), all.size()});
   }
   sort_stably(all, before);
   std::vector<bool> out(runs.size());
   for (int near = 0; near < 9; ++near) {
     auto at = all.begin();  // the first in the square near each: both go through the list once
     for (const Writing& it : all) {
-      const Writing first{it.text, it.x + near % 3 - 1, it.y + near / 3 - 1, 0};
+      const Writing first{it.text, it.height, it.x + near % 3 - 1, it.y + near / 3 - 1, 0};
       while (at != all.end() && before(*at, first)) ++at;
-      if (at != all.end() && at->number < it.number && at->x == first.x && at->y == first.y && at->text == it.text)
+      if (at != all.end() && at->number < it.number && at->x == first.x && at->y == first.y &&
+          at->height == it.height && at->text == it.text)
         out[it.number] = true;
     }
   }
@@ -150,9 +158,6 @@ bool touch(const Run& left, const Run& right, Walls& walls) {
   const bool typeset = is_wide(left.text.back()) != is_wide(right.text.front());
   return typeset && gap < size * kTypeset && !walls.any_between(left, left.x + left.width, right.x);
 }
-
-/// To hundredths of a point: where widths were added up, their last digits would decide what is equal.
-double rounded(double value) { return std::floor(value * 100 + 0.5) / 100; }
 
 }  // namespace
 

@@ -43,3 +43,9 @@ TEST_CASE("what is written twice a hair apart is read once") {
   CHECK(words({at(100, 100, "12"), at(100.3, 100.2, "12"), at(100.6, 100, "12"), at(140, 100, "12")}) ==
         "12 100|12 140");
 }
+
+TEST_CASE("equal words of other heights are others, wherever they stand: recognition measures each by itself") {
+  Run taller = at(110, 110, "0");
+  taller.height = 11;
+  CHECK(words({at(100, 100, "0"), taller}) == "0 100|0 110");
+}
