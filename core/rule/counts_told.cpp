@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <iterator>
 #include <string>
 #include <tuple>
 
@@ -11,34 +10,42 @@
 namespace nianbao {
 namespace {
 
-/// 21460 and 21640: of the same digits.
-bool are_swapped(double one, double other) {
-  constexpr double kLeast = 100;  // of smaller numbers many are each other's by chance
-  if (std::min(one, other) < kLeast || one == other) return false;
-  std::string digits = std::to_string(std::llround(one));
-  std::string others = std::to_string(std::llround(other));
+/// 01246 of 21460 and of 21640.
+std::string digits_of(double value) {
+  std::string digits = std::to_string(std::llround(value));
   std::sort(digits.begin(), digits.end());
-  std::sort(others.begin(), others.end());
-  return digits == others;
+  return digits;
 }
 
 /// 公开政府信息 of 主动公开政府信息 and 公开政府信息总量: whether two names have so much in common.
 bool are_alike(std::u16string_view one, std::u16string_view other) {
-  constexpr std::size_t kCommon = 4;  // characters: a noun and what says which
-  for (std::size_t at = 0; at + kCommon <= one.size(); ++at) {
-    if (other.find(one.substr(at, kCommon)) != other.npos) return true;
+  constexpr std::size_t kCommon = 4;    // characters: a noun and what says which
+  constexpr std::size_t kLongest = 60;  // characters of a name that are looked at; no report has one as long
+  const auto name = other.substr(0, kLongest);
+  for (std::size_t at = 0; at + kCommon <= std::min(one.size(), kLongest); ++at) {
+    if (name.find(one.substr(at, kCommon)) != name.npos) return true;
   }
   return false;
 }
 
 /// 发布信息 21460 条 in one place, 公开信息总量 21640 条 in another: the same number, mistyped in one of them.
 void add_mistyped(std::span<const Count> counts, std::vector<Contradiction>& out) {
-  for (auto first = counts.begin(); first != counts.end(); ++first) {
-    const auto other = std::find_if(std::next(first), counts.end(), [&](const Count& count) {
-      return count.unit == first->unit && count.of != first->of && are_swapped(first->value, count.value) &&
-             are_alike(first->of, count.of);
-    });
-    if (other != counts.end() && first->sentence != other->sentence) out.emplace_back(&*first, &*other);
+  constexpr double kLeast = 100;  // of smaller numbers many are each other's by chance
+  struct Number {
+    std::string digits;
+    const Count* count;
+  };
+  std::vector<Number> numbers;
+  for (const Count& count : counts) {
+    if (count.value >= kLeast) numbers.push_back({digits_of(count.value), &count});
+  }
+  const auto key = [](const Number& number) { return std::tie(number.digits, number.count->unit); };
+  sort_stably(numbers, [&](const Number& a, const Number& b) { return key(a) < key(b); });
+  for (std::size_t i = 1; i < numbers.size(); ++i) {
+    const Count& first = *numbers[i - 1].count;
+    const Count& other = *numbers[i].count;
+    if (key(numbers[i - 1]) != key(numbers[i]) || first.value == other.value || first.of == other.of) continue;
+    if (first.sentence != other.sentence && are_alike(first.of, other.of)) out.emplace_back(&first, &other);
   }
 }
 
