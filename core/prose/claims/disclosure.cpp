@@ -2,22 +2,32 @@
 
 #include "prose/claims/reasons.hpp"
 #include "text/any_word.hpp"
+#include "text/sentences.hpp"
 
 // Whether a sentence that does not name disclosure tells of it all the same: by what was asked, how that ended, and who contested it.
 
 namespace nianbao::prose {
 namespace {
 
-/// 部分公开的申请, 不予公开的答复, 新收申请 12 件，上年结转 2 件: nothing but requests for information is told of so.
+/// 不予公开的 of 不予公开的 2 件申请, 结转至本年 of 结转至本年继续办理的申请: what a noun is of; its own place where nothing stands before it.
+std::size_t said_of(const Tokens& tokens, std::size_t noun) {
+  std::size_t at = noun;
+  while (at > 0 && tokens[at - 1].is_any({Slot::filler, Slot::quantity})) --at;
+  return at > 0 ? at - 1 : noun;
+}
+
+/// 部分公开的申请, 不予公开的答复, 上年结转的申请, 新收申请 12 件，结转 2 件: nothing but requests for information is told of so.
 bool names_handled_requests(const Tokens& tokens) {
   Slots slots;
   bool handled = false;
-  for (std::size_t at = 0; at < tokens.size(); ++at) {
+  for (std::size_t at = 0; at < tokens.size() && !handled; ++at) {
     slots = slots | tokens[at].slots;
-    const std::size_t before = at - (at > 1 && tokens[at - 1].is(Slot::quantity) ? 2 : 1);  // 不予公开的 2 件申请
-    if (at == 0 || !tokens[before].is(Slot::result)) continue;
-    const bool withheld = (tokens[before].code & (rows::kGranted | rows::kPartial)) == 0;  // but 公开答复 of proposals
-    handled = handled || tokens[at].is(Slot::asking) || (withheld && tokens[at].is(Slot::answer));
+    if (!tokens[at].is_any({Slot::asking, Slot::answer})) continue;
+    const Token& said = tokens[said_of(tokens, at)];
+    const bool asked = tokens[at].is(Slot::asking);
+    const bool withheld = said.is(Slot::result) && (said.code & (rows::kGranted | rows::kPartial)) == 0;
+    // but 公开答复 of proposals
+    handled = asked ? said.is(Slot::result) || said.is(Carry::in) || said.is(Carry::out) : withheld;
   }
   return handled || slots.has_all({Slot::asking, Slot::fresh, Slot::carry});
 }
