@@ -27,7 +27,7 @@ const AHEAD = 4;
  * @returns {Promise<0 | 1 | 2>} the exit code
  */
 export async function check(request, say) {
-  const inputs = asPages(distinct(await expand([...request.inputs, ...(await listed(request, say))])));
+  const inputs = await asPages(distinct(await expand([...request.inputs, ...(await listed(request, say))])));
   if (inputs.length === 0) throw new UsageError(say.nothing);
   if (binary.includes(request.format) && request.out === undefined && process.stdout.isTTY)
     throw new UsageError(say.binaryToTerminal(request.format));

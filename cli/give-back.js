@@ -21,7 +21,7 @@ import { visible } from './visible.js';
  * @returns {Promise<0 | 1 | 2>} the exit code: as of a check, and 2 where a copy could not be written
  */
 export async function giveBack(request, say) {
-  const inputs = asPages(await expand(request.inputs));
+  const inputs = await asPages(await expand(request.inputs));
   if (inputs.length === 0) throw new UsageError(say.nothing);
   const session = await openSession(request, say);
   const run = { inputs, session, say, taken: new Set(), counts: { comments: 0, written: 0, left: 0, lost: 0 } };
