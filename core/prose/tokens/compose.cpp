@@ -300,6 +300,22 @@ void compose_since(Tokens& tokens, View text, int year) {
   }
 }
 
+namespace {
+
+/// 增至 of 新收申请增至 19 件, where nothing says from what: it counts what there is.
+void settle_growth(Tokens& tokens, View text) {
+  bool since = false;  // a number or a comparison in the clause
+  for (std::size_t at = 0; at + 1 < tokens.size(); ++at) {
+    Token& token = tokens[at];
+    if (token.is_mark()) since = false;
+    const bool to = token.is(Slot::change) && ends_in_any_of(words_of(text, token), u"至 到");
+    if (to && !since && tokens[at + 1].is(Slot::quantity)) token.slots = Slots{Slot::filler};
+    since = since || token.is_number() || token.is_any({Slot::compare, Slot::change, Slot::percent, Slot::time});
+  }
+}
+
+}  // namespace
+
 void compose_growth(Tokens& tokens, View text) {
   constexpr std::size_t kLongest = 6;  // tokens between 由 and 增至: 由 上年 的 8 件
   std::optional<std::size_t> first;    // the number behind 由
@@ -329,6 +345,7 @@ void compose_growth(Tokens& tokens, View text) {
       since = false;
     }
   }
+  settle_growth(tokens, text);
 }
 
 void compose_headings(Tokens& tokens, View text) {
