@@ -12,6 +12,12 @@ const stemOf = (name) =>
 /** Whether pictures are called like the pages of one report: alike, but for numbers (扫描, 扫描 (2); page1, page2; 第一页, 第二页). @param {string[]} names */
 export const arePages = (names) => new Set(names.map(stemOf)).size === 1;
 
+/** Page 2 before page 10. @template {{name: string}} T @param {Iterable<T>} pages @returns {T[]} */
+export function inOrder(pages) {
+  const byName = new Intl.Collator('zh-CN', { numeric: true });
+  return [...pages].sort((a, b) => byName.compare(a.name, b.name));
+}
+
 export { isPictureName } from '../../wasm/readers/detect.js';
 
 /** Why a reader gives up a file that may be recognised. */

@@ -1,12 +1,10 @@
 // A file that holds pictures, or pictures of a report's pages: what they hold is opened; the scans of a list, one after the other.
+import { inOrder } from '../../recognition/pictures/kinds.js';
 import { explain } from '../../wasm/readers/errors.js';
 import { EngineError } from '../engine/client.js';
 import { reportOf } from '../page/state.js';
 import { goingOn } from './rest.js';
 import { seeing, unread } from './seen.js';
-
-/** Page 2 before page 10. */
-const byName = new Intl.Collator('zh-CN', { numeric: true });
 
 /** @param {import('../page/scans.js').Tools} tools @param {() => import('../texts/texts.js').T} words @returns {Pick<import('../page/scans.js').Scans, 'take'|'each'|'adds'> & {goOn: () => Promise<void>, coming: () => Coming}} */
 export function taking(tools, words) {
@@ -24,7 +22,7 @@ export function taking(tools, words) {
     ...more,
     coming: () => ({ queued: turns.queued, apart: apart(tools, turns.coming?.files || []) }),
     take(chosen, from, signal, beside = false) {
-      const files = [...chosen].sort((a, b) => byName.compare(a.name, b.name));
+      const files = inOrder(chosen);
       const name = nameOf(files);
       const done = saying(signal, name, async () => {
         const found = await seen(unread(files, name), signal, { beside });

@@ -61,7 +61,7 @@ class FactExtractor {
         context_.disclosure_at = token.begin;
     }
     context_.under_reviews = passage_.section == SectionId::review;
-    context_.reviews_apart = tells_of_other_reviews(passage_.text, tokens_);
+    context_.reviews_apart = context_.other_reviews = tells_of_other_reviews(passage_.text, tokens_);
     if (said.theirs != 0 && context_.applicants_told == 0) context_.begin_topic(said.theirs, false, false, tokens_[0]);
     context_.of_disclosure =
         context_.disclosure_at || said.requests || said.reviews || tells_of_contested(passage_, tokens_);
@@ -301,7 +301,8 @@ class FactExtractor {
     if (here.scope == Scope::reviewer) return UnboundReason::reviewer;
     if (here.scope != Scope::own && !here.perhaps_part) return UnboundReason::other_organ;
     if (counts_applicants(field, tokens_)) return UnboundReason::part;
-    const bool others = field.has(Slot::review) && counts_other_reviews(passage_.text, tokens_, at);
+    const bool others =
+        field.has(Slot::review) && (context_.other_reviews || counts_other_reviews(passage_.text, tokens_, at));
     const bool counted = !others && !asks_about_something(field, author_, passage_.text, tokens_[at]);
     return counted ? UnboundReason::none : UnboundReason::uncounted;
   }

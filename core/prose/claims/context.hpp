@@ -65,6 +65,7 @@ struct Context {
   std::optional<std::size_t> whole_claim{};  ///< and the whole that 其中 follows
   // Rows of table four.
   Mask review_rows = 0;            ///< the kinds of review last spoken of
+  bool other_reviews = false;      ///< the sentence says of its reviews that they are not about disclosure
   bool reviews_apart = false;      ///< of which it is not known whether they are those of the table: 另有诉讼 2 件
   Mask review_whole = 0;           ///< those of the last count that is no part
   Mask reviews_named = 0;          ///< all that were counted

@@ -109,7 +109,6 @@ bool counts_other_reviews(std::u16string_view text, const Tokens& tokens, std::s
   constexpr std::size_t kReach = 1000;  // characters; no sentence of a report is as long
   const std::size_t number = tokens[at].begin;
   const std::size_t begin = std::max(tokens.front().begin, number - std::min(number, kReach));
-  if (tells_of_other_reviews(text, tokens)) return true;
   // 另有复议 4 件尚未审结
   const auto named = text.substr(begin, number - begin);
   if (is_told_apart(named) || named.ends_with(u"其余") || is_whole_of_share(tokens, at)) return true;
@@ -266,7 +265,7 @@ Mask documents_spoken_of(const Tokens& tokens, std::size_t comma, std::u16string
   if (normative == of_rules || has_number(tokens, begin, comma)) return 0;
   const bool managed = has_any(said, u"清理 管理 立改废 备案 登记 起草 审查 评估") &&
                        !has_any(said, u"解读 文件库 规章库 专栏 学习 宣传 培训 汇编 目录");
-  const bool alone = tokens[begin].is(Slot::document) && !managed && !has_any(said, u"解读 文件库 规章库 公开 发布");
+  const bool alone = tokens[begin].is(Slot::document) && !has_any(said, u"解读 文件库 规章库 公开 发布");
   if (!managed && !alone) return 0;
   const auto end = tokens.begin() + static_cast<std::ptrdiff_t>(comma);
   const auto last = end + std::min<std::ptrdiff_t>(tokens.end() - end, std::ptrdiff_t{kLongestSentence});

@@ -76,10 +76,10 @@ Flow flow_of(const Words& words, std::size_t at) {
 /// What the sentence counts with the measure word of its first number; none where one of them is not understood.
 std::vector<Told> told_in(const Words& words) {
   constexpr std::size_t kMost = 12;  // numbers; no report tells so many of one thing
+  constexpr std::size_t kWhole = 4;  // numbers, of before and now, of what came and what went
   std::vector<Told> out;
   for (std::size_t at = 0; at < words.tokens.size(); ++at) {
     const Token& token = words.tokens[at];
-    constexpr std::size_t kWhole = 4;  // numbers, of before and now, of what came and what went
     if (token.is(Slot::semicolon) && out.size() >= kWhole) break;
     if (token.is_any({Slot::open_list, Slot::respectively})) return {};
     if (!token.is(Slot::quantity) || (!out.empty() && token.measure != words.tokens[out.front().at].measure)) continue;

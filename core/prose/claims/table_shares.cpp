@@ -57,7 +57,7 @@ class TableShareReader {
     Rate& rate = out.emplace_back();
     rate.percent = part_at(passage_, tokens_[at]);
     rate.decimals = tokens_[at].decimals;
-    rate.of_cells = share.of_reviews != 0 ? reviews_of(share) : cells_of(subject, share);
+    rate.of_cells = share.of_reviews != 0 ? reviews_of(share) : cells_of(share);
     if (share.of_reviews == 0) rate.numbers = numbers;
     const std::size_t closed = tokens_[at].in_brackets() && !subject.in_brackets() ? 1 : 0;  // 予以公开（42.5%）
     rate.words = passage_.span(std::min((share.first ? share.first : &subject)->begin, tokens_[at].begin),
@@ -241,7 +241,8 @@ class TableShareReader {
   }
 
   /// Part and whole, for each number that may be the whole.
-  [[nodiscard]] std::vector<std::pair<Reading, Reading>> cells_of(const Token& subject, const Share& share) const {
+  [[nodiscard]] std::vector<std::pair<Reading, Reading>> cells_of(const Share& share) const {
+    const Token& subject = *share.subject;
     const Mask code = subject.code | share.others;
     const auto requests = [](Mask of, Mask columns = columns::kTotal) {
       return Reading{TableId::requests, of, columns};

@@ -130,7 +130,7 @@ class Carrying {
 
   /// Whether what stands right before is still to be done.
   [[nodiscard]] bool plans(std::size_t kept) const {
-    return kept > 0 && is_any_of(words(tokens_[kept - 1]), u"将 拟 计划 待 须 需 尚需 仍需 还需");
+    return kept > 0 && is_any_of(words(tokens_[kept - 1]), u"将 拟 计划 待 须 需");
   }
 
   /// 办理 of 下年继续办理, 2025年办理
