@@ -21,18 +21,29 @@ using namespace prose;
 /// What 分别 says in a row is looked for among all numbers of its sentence; one of more tokens is no sentence, and would take long.
 constexpr std::size_t kLongestInOrder = 500;
 
-/// The number that 其中 at the beginning of a sentence parts: the only one of its measure that the sentence before counts.
+/// 自然人 6 件 of 收到申请 7 件，自然人 6 件，企业 1 件, by its list or by what it counts
+bool is_part(const Sentence& sentence, std::size_t number) {
+  const auto at = [&sentence](std::size_t i) { return sentence.tokens.begin() + static_cast<std::ptrdiff_t>(i); };
+  const auto says_which = [](const Token& token) { return token.is_any({Slot::applicant, Slot::result}); };
+  return std::any_of(at(begin_of_clause(sentence.tokens, number)), at(number), says_which) ||
+         std::any_of(sentence.lists.begin(), sentence.lists.end(), [number](const ListOfNumbers& list) {
+           return std::find(list.parts.begin(), list.parts.end(), number) != list.parts.end();
+         });
+}
+
+/// The number that 其中 at the beginning of a sentence parts: the only one of its measure that the sentence before counts as a whole.
 const Token* whole_of_next(const Sentence& sentence, const Sentence& next) {
   const auto& tokens = sentence.tokens;
-  const auto first =
-      std::find_if(next.tokens.begin(), next.tokens.end(), [](const Token& token) { return token.is(Slot::quantity); });
+  const auto first = std::find_if(next.tokens.begin(), next.tokens.end(), [](const Token& token) {
+    return token.is(Slot::quantity) && !token.measure.ends_with(u'日');  // 在20个工作日内答复 11 件
+  });
   const Token* whole = nullptr;
   int depth = 0;
   for (std::size_t at = 0; first != next.tokens.end() && at < tokens.size(); ++at) {
     depth += tokens[at].is(Slot::open) ? 1 : tokens[at].is(Slot::close) ? -1 : 0;
     const bool counts = tokens[at].is(Slot::quantity) && depth == 0 && !is_aside(tokens, at) &&
                         add_up(tokens[at].measure, first->measure);
-    if (!counts) continue;
+    if (!counts || is_part(sentence, at)) continue;
     if (whole != nullptr) return nullptr;
     whole = &tokens[at];
   }

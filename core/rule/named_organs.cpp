@@ -76,11 +76,19 @@ constexpr std::u16string_view kAtHome =
     u"高度重视信息 高度重视政府网站";
 constexpr std::u16string_view kOversee = u"政务 数据 审批 司法 档案 保密 网信 宣传";
 
-/// Who leads an organ speaks for it.
-constexpr std::u16string_view kLeaders[]{u"党组",         u"党委、政府", u"党委", u"领导班子",
-                                         u"党政领导班子", u"人民政府",   u"政府"};
+/// Who leads an organ speaks for it; its party and its groups are named in no other's report.
+constexpr std::u16string_view kOwnLeaders[]{u"党组",
+                                            u"党委",
+                                            u"党工委",
+                                            u"政务公开领导小组",
+                                            u"政务公开工作领导小组",
+                                            u"政府信息公开领导小组",
+                                            u"政府信息公开工作领导小组"};
+constexpr std::u16string_view kLeads =
+    u"把 将 由 定期 多次 专题 研究 召开 听取 会议 书记 主要 、政府 高度 坚持 认真 始终 严格 每";
+constexpr std::u16string_view kLeaders[]{u"领导班子", u"党政领导班子", u"人民政府", u"政府"};
 
-/// How it says what it did.
+/// How it says what it did, or will do.
 constexpr std::u16string_view kDoes =
     u"坚持 认真 高度 严格 积极 扎实 始终 深入 切实 持续 全面 党委 党组 政府 人民政府 紧紧 牢固 进一 20 贯彻 按照 聚焦 "
     u"围绕 紧扣 立足 落实 以习 以公 主动 共公 在县 在市 在区 在上 将政府信息 把政府信息 将政务 把政务 将信息 着力 大力 "
@@ -136,27 +144,40 @@ struct Name {
   bool reports;
 };
 
-/// The name of an organ from `begin` up to what it does, which goes on to a mark behind.
-std::optional<Name> name_before_verb(std::u16string_view text, std::size_t begin) {
+/// How many characters name one of these at the beginning of a text.
+template <std::size_t N>
+std::size_t length_of(const std::u16string_view (&names)[N], std::u16string_view text) {
+  const auto at = std::find_if(std::begin(names), std::end(names), [text](auto who) { return text.starts_with(who); });
+  return at == std::end(names) ? 0 : at->size();
+}
+
+/// The name of an organ from `begin` up to what it does, which goes on to a mark behind. `plans`: what it will do is told here.
+std::optional<Name> name_before_verb(std::u16string_view text, std::size_t begin, bool plans) {
   constexpr std::size_t kLongestName = 16;                             // characters: county, bureau and all
   constexpr std::u16string_view kNoNames = u"将把对由经在以从按与为";  // 将政务公开列为镇党委重点工作
+  // 县政府办公室代表县政府, 紧紧围绕镇党委中心工作: a verb begins it, or stands in it
+  static constexpr std::u16string_view kNoName =
+      u"代表 办公 调整 充实 成立 健全 完善 设立 组建 推动 推进 落实 传达 学习 根据 服从 报经";
   static constexpr CharSet kEnds(u"镇乡县区旗市局道厅委会院处心");
   if (begin < text.size() && kNoNames.find(text[begin]) != kNoNames.npos) return std::nullopt;
   for (std::size_t end = begin + 2; end < text.size() && end < begin + kLongestName && is_han(text[end - 1]); ++end) {
     if (!kEnds.has(text[end - 1])) continue;
-    if (has_any(text.substr(begin, end - begin), u"代表 办公")) return std::nullopt;  // 县政府办公室代表县政府
+    if (has_any(text.substr(begin, end - begin), kNoName) || tells_of_work(text.substr(begin))) return std::nullopt;
     auto behind = text.substr(end);
-    const auto leads = std::find_if(std::begin(kLeaders), std::end(kLeaders),
-                                    [behind](std::u16string_view who) { return behind.starts_with(who); });
-    if (leads != std::end(kLeaders)) behind.remove_prefix(leads->size());
-    const bool reports = begins_with_any(behind, kReports) ||
-                         (begins_with_any(behind, kAtHome) && !has_any(text.substr(begin, end - begin), kOversee));
-    if (reports || begins_with_any(text.substr(end), kDoes)) return Name{begin, end, reports};
+    behind.remove_prefix(length_of(kLeaders, behind));
+    const bool oversees = has_any(text.substr(begin, end - begin), kOversee);
+    const std::size_t leaders = length_of(kOwnLeaders, behind);
+    const bool led = leaders > 0 && begins_with_any(behind.substr(leaders), kLeads);
+    const bool reports = begins_with_any(behind, kReports) || led ||
+                         (!oversees && (begins_with_any(behind, kAtHome) || (plans && behind.starts_with(u'将'))));
+    if (reports || tells_of_work(text.substr(end))) return Name{begin, end, reports};
   }
   return std::nullopt;
 }
 
 }  // namespace
+
+bool tells_of_work(std::u16string_view behind) { return begins_with_any(behind, kDoes); }
 
 std::vector<NamedOrgan> named_in_opening(const Case& report_case) {
   std::vector<NamedOrgan> out;
@@ -204,7 +225,7 @@ std::vector<SubjectOrgan> subjects(const Passage& passage) {
     if (!sentence_ends) continue;  // a heading, a signature
     const std::size_t first = behind_heading(text, behind_number(text, sentence.begin));
     for (std::size_t begin = first; begin < sentence.end; begin = end_of_clause(text, begin)) {
-      const auto found = name_before_verb(text, after_time(text, begin));
+      const auto found = name_before_verb(text, after_time(text, begin), passage.section == SectionId::problems);
       const bool opens = begin == first;
       if (found && (opens || found->reports))
         out.push_back({{&passage, found->begin, found->end}, opens && sentence.begin == 0, found->reports});

@@ -40,4 +40,7 @@ struct SubjectOrgan {
 /// 「望川县坚持…」, 「2024年，青石镇党委、政府高度重视…」: the organs that sentences begin with, up to the end of their names.
 [[nodiscard]] std::vector<SubjectOrgan> subjects(const Passage& passage);
 
+/// 坚持…, 高度重视…: whether what stands behind an organ's name tells of what it does.
+[[nodiscard]] bool tells_of_work(std::u16string_view behind);
+
 }  // namespace nianbao

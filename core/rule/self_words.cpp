@@ -16,7 +16,7 @@ namespace {
 /// How organs call themselves, by the end of their names.
 constexpr std::u16string_view kSelves[]{u"镇", u"乡", u"街道", u"局",   u"委",   u"厅",   u"校",
                                         u"院", u"馆", u"公司", u"中心", u"分局", u"支队", u"大队"};
-constexpr std::u16string_view kAreas[]{u"县", u"区", u"市"};
+constexpr std::u16string_view kAreas[]{u"县", u"区", u"市", u"省"};
 
 /// What an organ has within it: 党委 of 镇党委, 机关 of 局机关.
 constexpr std::u16string_view kBodies =
@@ -95,6 +95,7 @@ void add_pronouns(const Speaker& speaker, const Narrative& prose, std::vector<Na
     for (const auto& [passage, at, behind] : own) {
       const std::u16string_view text = passage->text;
       if (!text.substr(behind).starts_with(self) || (as_subject && !begins_sentence(text, at))) continue;
+      if (self == u"省" && !tells_of_work(text.substr(behind + 1))) continue;  // 我省《…条例》施行后
       out.push_back({passage, at, behind + self.size()});
       return;
     }

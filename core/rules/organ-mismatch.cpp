@@ -55,6 +55,14 @@ bool is_slip(std::u16string_view name, std::u16string_view organ) {
   return name.size() == organ.size() && own_name(name) == own_name(organ) && differ_by_one(organ, name);
 }
 
+/// 岚州监管分局 in the report of 洛浦监管分局: two places of one office.
+bool is_sister(std::u16string_view name, std::u16string_view organ) {
+  constexpr std::size_t kOffice = 4, kPlace = 2;  // characters: 监管分局, 岚州
+  const std::size_t place = name.size() - std::min(name.size(), kOffice);
+  return place >= kPlace && organ.size() > kOffice && organ.ends_with(name.substr(place)) &&
+         !organ.ends_with(name.substr(place - 1));
+}
+
 /// Another town in a town's report, another county in a county's: what is of another rank may be named with good reason.
 bool is_of_same_rank(std::u16string_view name, Level level) {
   const Level other = level_of(name);
@@ -82,7 +90,7 @@ void check_subjects(const Case& report_case, std::u16string_view organ, Findings
       const auto words = without_area(words_of(subject.organ));
       if (subject.opens && is_slip(words, organ)) return subject;
       if (!subject.reports && !(subject.opens && (first || anywhere))) continue;
-      if (!is_own(words, organ) && is_of_same_rank(words, level)) return subject;
+      if (is_sister(words, organ) || (!is_own(words, organ) && is_of_same_rank(words, level))) return subject;
     }
     return std::nullopt;
   };

@@ -123,9 +123,11 @@ Stretch with_bracket(std::u16string_view text, Stretch words) {
 /// （没有的写“无”）, （此处补充典型做法）: words in a bracket that tell what to write there.
 bool instructs(std::u16string_view words) {
   constexpr std::u16string_view kInstructions =
-      u"此处补充 此处填 实际填写 实际情况填写 没有的写 没有的填 无则填 无则写 如没有请 自行补充 自行填写 此处应 此处写 "
+      u"实际填写 实际情况填写 没有的写 没有的填 无则填 无则写 如没有请 自行补充 自行填写 "
       u"可自行 请结合 视情况填写";
-  return has_any(words, kInstructions);
+  constexpr std::u16string_view kHere = u"此处 这里 此段 此句 本段 此部分";
+  constexpr std::u16string_view kWrite = u"补充 填写 核实 提供 完善 更新 替换 修改 应 写";
+  return has_any(words, kInstructions) || (begins_with_any(words, kHere) && has_any(words, kWrite));
 }
 
 /// （待政治部提供）, （具体数字由办公室补充）: words in a bracket that leave it to somebody else, or to whoever fills it in.

@@ -41,7 +41,7 @@ std::optional<std::size_t> beside_way(const Words& words, std::size_t way) {
   for (const std::u16string_view verb : {u"相比", u"相较", u"比较"}) {
     if (said.starts_with(verb)) said.remove_prefix(verb.size());
   }
-  const bool plain = said.empty() || is_any_of(said, u"有所 略有 稍有 明显 有明显 大幅 显著 小幅 逐步 持续 呈现 呈");
+  const bool plain = said.empty() || is_any_of(said, kDegrees);
   return plain ? std::optional(number - 1) : std::nullopt;
 }
 

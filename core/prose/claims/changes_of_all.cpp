@@ -1,16 +1,18 @@
+#include <algorithm>
+
 #include "prose/claims/comparisons.hpp"
 #include "prose/claims/reasons.hpp"
 
 namespace nianbao::prose {
+namespace {
 
-OfAll all_that_grew(const Words& words, std::size_t change, std::size_t before) {
+/// What a clause names before `end`, all of which is known; nothing where it says anything else.
+OfAll named_before(const Words& words, std::size_t end, bool leads) {
   constexpr Slots kAlong{Slot::receive, Slot::fresh,    Slot::accept,     Slot::filler, Slot::time,
                          Slot::compare, Slot::quantity, Slot::disclosure, Slot::also};
   constexpr Slots kComing{Slot::receive, Slot::fresh, Slot::accept};
   OfAll all;
-  const bool leads = change > 1 && words.tokens[change - 1].is(Slot::comma) &&
-                     words.tokens[change - 2].is(Slot::compare) && before < change;
-  for (std::size_t at = change - (leads ? 1 : 0); at-- > 0 && !words.tokens[at].is_mark();) {
+  for (std::size_t at = end; at-- > 0 && !words.tokens[at].is_mark();) {
     const Token& token = words.tokens[at];
     const bool came_in = at > 0 && token.is(Slot::asking) && words.tokens[at - 1].is_any(kComing);
     const bool asked = token.is(Slot::request) || came_in || (token.is(Slot::asking) && is_number_of(words.text(at))) ||
@@ -19,6 +21,29 @@ OfAll all_that_grew(const Words& words, std::size_t change, std::size_t before) 
     if (token.is(Slot::review)) all.reviews |= token.code;
     else if (!asked && !token.is_any(kAlong)) return {};
   }
+  return all;
+}
+
+/// 申请数量 of 申请数量明显上升，较上年的 260 件增长 20%, behind it; 0 where the clause of `change` names something of its own, or the one
+/// before it says more.
+std::size_t end_of_grown(const Words& words, std::size_t change) {
+  static constexpr Slots kBeside{Slot::compare, Slot::time, Slot::quantity, Slot::filler};
+  std::size_t end = begin_of_clause(words.tokens, change);
+  const auto at = [&words](std::size_t i) { return words.tokens.begin() + static_cast<std::ptrdiff_t>(i); };
+  if (end < 2 || !std::all_of(at(end), at(change), [](const Token& token) { return token.is_any(kBeside); })) return 0;
+  end -= 2;
+  if (!words.tokens[end].is(Growth::more) && !words.tokens[end].is(Growth::less)) return 0;
+  while (end > 0 && is_any_of(words.text(end - 1), kDegrees)) --end;
+  return end;
+}
+
+}  // namespace
+
+OfAll all_that_grew(const Words& words, std::size_t change, std::size_t before) {
+  const bool leads = change > 1 && words.tokens[change - 1].is(Slot::comma) &&
+                     words.tokens[change - 2].is(Slot::compare) && before < change;
+  const std::size_t grown = end_of_grown(words, change);
+  OfAll all = named_before(words, grown > 0 ? grown : change - (leads ? 1 : 0), leads);
   if (all.reviews != 0) all.requests = false;
   const bool told = words.passage.section == SectionId::overview || words.passage.section == SectionId::requests;
   return all.requests && !told ? OfAll() : all;

@@ -85,8 +85,8 @@ class FactExtractor {
       context_.begin_part(at + 1 < tokens_.size() && tokens_[at + 1].is(Slot::colon));
       if (const auto result = result_before(place(at))) among(*result, false);
       if (whole) among(*whole, *whole + 2 < at);
-    } else if (divides_result(place(at))) {
-      divide(at);
+    } else if (const auto result = result_divided(place(at))) {
+      divide(at, *result);
     } else if (const Mask theirs = applicants_divided(place(at)); theirs != 0 && !outside_) {
       if (token.is(Slot::open)) outside_.emplace(at, context_);
       context_.begin_topic(theirs, false, false, token);
@@ -113,10 +113,10 @@ class FactExtractor {
   }
 
   /// The result before a place is divided behind it; in a bracket, up to its end.
-  void divide(std::size_t at) {
+  void divide(std::size_t at, std::size_t result) {
     if (tokens_[at].is(Slot::open) && !outside_) outside_.emplace(at, context_);
     context_.part = true;
-    among(at - 1, false);
+    among(result, false);
   }
 
   /// Behind 12 件申请中，: those twelve, whatever they were.

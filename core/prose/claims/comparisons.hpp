@@ -11,6 +11,10 @@
 
 namespace nianbao::prose {
 
+/// How much something grew, where no number says it; 有 and 所 are tokens of their own.
+constexpr std::u16string_view kDegrees =
+    u"有所 有 所 略有 略 稍有 明显 有明显 大幅 较大幅度 显著 小幅 逐步 稳步 持续 呈现 呈";
+
 /// A sentence of a passage, read by the places of its tokens.
 struct Words {
   Words(const Passage& from, const Sentence& sentence)

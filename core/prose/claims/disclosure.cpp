@@ -29,7 +29,7 @@ bool names_handled_requests(const Tokens& tokens) {
     // but 公开答复 of proposals
     handled = asked ? said.is(Slot::result) || said.is(Carry::in) || said.is(Carry::out) : withheld;
   }
-  return handled || slots.has_all({Slot::asking, Slot::fresh, Slot::carry});
+  return handled || (slots.has_all({Slot::fresh, Slot::carry}) && slots.meets({Slot::asking, Slot::disclosure}));
 }
 
 /// 2024年新收的 14 件申请, 全年无法提供类答复 83 件: in section five, too, these are requests for disclosure.

@@ -28,24 +28,24 @@ class Counts {
 
   void read(std::span<const Claim> claims, std::vector<Count>& out) const {
     const auto bound = spans_of(claims);
-    std::optional<std::size_t> channel;  // named in the sentence
+    Channel channel;
     for (std::size_t at = 0; at < tokens_.size(); ++at) {
       const Token& token = tokens_[at];
       if (token.is_any({Slot::among, Slot::colon})) return;  // what follows is a part
-      if (token.is(Slot::channel)) channel = at;
+      if (token.is(Slot::channel)) channel = with_channel(channel, at);
       if (token.is(Slot::none)) add_none(at, out);
       if (!counts_all(at)) continue;
       const std::size_t begin = begin_of_clause(at);
       if (begin == at || names_some(begin, at)) continue;
-      if (channel && *channel < begin) return;  // what follows came through it
       const std::size_t end = end_of_noun(at);
-      Count count{name_of(begin, at) + name_of(at + 1, end),
+      Count count{name_behind(channel, begin, at) + name_of(at + 1, end),
                   token.value,
                   std::u16string(token.measure),
                   passage_.span(tokens_[begin].begin, tokens_[end - 1].end),
                   passage_.span(tokens_.front().begin, tokens_.back().end),
                   settings_[at].when == When::part_of_year};
-      if (end > at + 1 && !tells_of_all(begin, at) && !count.some) continue;
+      if (holds_to_account(token, passage_.words(tokens_[begin].begin, tokens_[end - 1].end))) count.of = kAccount;
+      else if (end > at + 1 && !tells_of_all(begin, at) && !count.some) continue;
       const bool in_tables =
           std::binary_search(bound.begin(), bound.end(), ends_of(passage_.span(token.begin, token.end)));
       if (!in_tables && says_what(count.of)) out.push_back(std::move(count));
@@ -77,6 +77,40 @@ class Counts {
     if (!of_year || here.compares || (somebody && !of_area(begin, at) && !says_who(begin, at))) return false;
     const std::size_t end = end_of_noun(at);
     return (end == tokens_.size() || tokens_[end].is_any({Slot::comma, Slot::semicolon})) && !names_some(at + 1, end);
+  }
+
+  /// “云溪发布”公众号, 网站和微博: through what something was told, and all that follows in the sentence.
+  struct Channel {
+    std::u16string name{};
+    std::size_t end = 0;
+  };
+
+  /// A channel with the next one, which is told of alone where it stands in another clause.
+  [[nodiscard]] Channel with_channel(const Channel& before, std::size_t at) const {
+    const bool joins =
+        before.end > 0 && std::all_of(tokens_.begin() + static_cast<std::ptrdiff_t>(before.end),
+                                      tokens_.begin() + static_cast<std::ptrdiff_t>(at),
+                                      [](const Token& token) { return token.is_any({Slot::pause, Slot::also}); });
+    constexpr std::size_t kLongestName = 20;  // characters of an account's name, its marks included
+    const std::size_t from = tokens_[at].begin - std::min(tokens_[at].begin, kLongestName);
+    const View before_it = passage_.words(from, tokens_[at].begin);
+    const std::size_t quote = before_it.ends_with(u'”') ? before_it.rfind(u'“') : View::npos;
+    const View name = joins || quote == View::npos ? View() : before_it.substr(quote);
+    std::u16string words = joins ? before.name : std::u16string(name);
+    words += passage_.words(tokens_[at].begin, tokens_[at].end);
+    return {std::move(words), at + 1};
+  }
+
+  /// 公众号发布信息 of 公众号共发布信息 312 篇, and of 加强公众号运维，全年发布信息 312 篇.
+  [[nodiscard]] std::u16string name_behind(const Channel& channel, std::size_t begin, std::size_t at) const {
+    return channel.name + name_of(std::max(begin, channel.end), at);
+  }
+
+  /// 对 1 名工作人员予以责任追究, 追究了 2 人的责任: whoever it was, and however many; but not 责任追究制度 2 项.
+  static bool holds_to_account(const Token& number, View clause) {
+    constexpr std::u16string_view kWhom = u"名 人 家 个 起";
+    const bool done = has_any(clause, u"责任追究 问责") || (has_any(clause, u"追究") && clause.ends_with(u"责任"));
+    return done && is_any_of(number.measure, kWhom) && !has_any(clause, u"制度 办法 机制 规定");
   }
 
   /// 全年未举办业务培训: none of what follows, where the tables have no number of it.
@@ -207,8 +241,10 @@ class Counts {
            (name.size() >= kShortestEvent && std::any_of(std::begin(kEvents), std::end(kEvents), has));
   }
   static constexpr std::size_t kShortest = 4, kShortestEvent = 6;  // characters: the noun, and what says which
+  static constexpr View kAccount = u"责任追究";
   static constexpr View kEvents[]{u"会议", u"座谈会", u"检查", u"督查", u"通报", u"访谈", u"稿件", u"文章", u"视频"};
-  static constexpr View kSubjects[]{u"信息", u"公开", u"培训", u"解读", u"申请", u"发布会", u"责任追究"};
+  static constexpr View kSubjects[]{u"信息",   u"公开",     u"培训", u"解读", u"申请",
+                                    u"发布会", u"关注用户", u"粉丝", kAccount};
 
   const Author& author_;
   const Passage& passage_;

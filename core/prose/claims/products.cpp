@@ -111,7 +111,8 @@ std::optional<Repeated> each_at(const Words& words, std::size_t at) {
     return Repeated{.begin = begin, .number = *number, .times = static_cast<double>(months), .leads = true};
   begin = begin_of_clause(words.tokens, at);
   const auto many = only_number(words, begin, at);
-  if (!many || words.tokens[*many].measure == words.tokens[*number].measure || words.tokens[*many].value < 2)
+  const bool more = many && *many > begin && words.tokens[*many - 1].is(Slot::also);  // 县政务中心和 11 个社区各 1 处
+  if (!many || more || words.tokens[*many].measure == words.tokens[*number].measure || words.tokens[*many].value < 2)
     return std::nullopt;
   // 39 个项目在开工前后各公示一次: what each is of stands right before it, and is no time or place.
   constexpr std::size_t kLongest = 6;  // characters of a noun, as 便民服务中心 has; longer ones say where or when

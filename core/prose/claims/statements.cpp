@@ -242,16 +242,21 @@ Mask asked_for_divided(const Place& here, std::optional<std::size_t> whole) {
   return ended ? counted->readings.front().columns : 0;
 }
 
-bool divides_result(const Place& here) {
+std::optional<std::size_t> result_divided(const Place& here) {
   const std::size_t at = here.at;
-  if (at < 2 || at + 2 >= here.tokens.size()) return false;
+  if (at < 2 || at + 2 >= here.tokens.size()) return std::nullopt;
+  const bool by =
+      here.token(at).is(Slot::comma) && here.words(at + 1, at + 1) == u"由";  // 结转 100 件申请，由自然人提出 94 件
   const bool includes =
       here.token(at + 1).is(Slot::open_list) && here.token(at + 1).code == 1;  // 公开 6 件，包括自然人 5 件
-  if (!here.token(at + (includes ? 2 : 1)).is(Slot::applicant)) return false;
-  const bool parts = here.token(at).is(Slot::comma) && (includes || here.text[here.token(at - 1).begin - 1] == u'的');
-  if (!parts && !here.token(at).is(Slot::open)) return false;
-  const Claim* claim = here.token(at - 1).is_number() ? here.claim_at(at - 1) : nullptr;
-  return claim != nullptr && claim->topic == Topic::results;
+  if (!here.token(at + (includes || by ? 2 : 1)).is(Slot::applicant)) return std::nullopt;
+  const std::size_t number = at - (by && here.token(at - 1).is_any({Slot::asking, Slot::request}) ? 2 : 1);
+  const bool parts =
+      here.token(at).is(Slot::comma) && (includes || by || here.text[here.token(number).begin - 1] == u'的');
+  if (!parts && !here.token(at).is(Slot::open)) return std::nullopt;
+  const Claim* claim = here.token(number).is_number() ? here.claim_at(number) : nullptr;
+  const bool divided = claim != nullptr && (claim->topic == Topic::results || (by && claim->topic == Topic::carried));
+  return divided ? std::optional(number) : std::nullopt;
 }
 
 namespace {

@@ -112,9 +112,9 @@ struct Place {
 /// of; 0 where what follows tells of no results, or the number is not theirs.
 [[nodiscard]] Mask asked_for_divided(const Place& here, std::optional<std::size_t> whole);
 
-/// 不掌握的 2 件，自然人、企业各 1 件, 公开 6 件（自然人 5 件、企业 1 件）, at the comma or where the bracket opens: whether what follows
-/// parts those of a result, as behind 其中.
-[[nodiscard]] bool divides_result(const Place& here);
+/// The number of 不掌握的 2 件，自然人、企业各 1 件, 公开 6 件（自然人 5 件、企业 1 件）, 结转的 3 件，由自然人提出 2 件, at the comma or where the bracket
+/// opens: what follows parts those of a result, or of what was carried, as behind 其中.
+[[nodiscard]] std::optional<std::size_t> result_divided(const Place& here);
 
 /// 企业办结 3 件（公开 1 件、…）, at the bracket that opens, 自然人不予公开的 30 件中执法案卷 19 件, at 中: whose requests are divided behind it; 0
 /// where it divides others.

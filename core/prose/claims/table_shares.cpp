@@ -274,7 +274,7 @@ class TableShareReader {
 /// The comma of 信息来源中，网站占 52%、微信占 38%: what stands before it says of what all are.
 std::optional<std::size_t> whole_named(std::u16string_view text, const Tokens& tokens) {
   const auto comma = std::find_if(tokens.begin(), tokens.end(), [](const Token& token) { return token.is_mark(); });
-  if (comma == tokens.end() || !comma->is(Slot::comma) || comma->begin == 0 || text[comma->begin - 1] != u'中')
+  if (comma == tokens.end() || text[comma->begin] != u'，' || comma->begin == 0 || text[comma->begin - 1] != u'中')
     return std::nullopt;
   const auto said = text.substr(tokens.front().begin, comma->begin - tokens.front().begin);
   // 新收申请中，自然人占 95%、网络申请占 80%: kinds of several divisions.

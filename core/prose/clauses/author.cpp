@@ -109,7 +109,8 @@ bool Author::is_subject(View words) const {
   if (words.ends_with(u'各')) return false;  // 县水利局、县农业农村局各…
   constexpr View kSystem = u"系统";          // 自然资源系统, of a city or of its bureau
   if (words.ends_with(kSystem)) return organ.find(words.substr(0, words.size() - kSystem.size())) != organ.npos;
-  return words.empty() || !kOrganEndings.has(words.back()) || is_named(words);
+  const bool organ_like = !words.empty() && (kOrganEndings.has(words.back()) || words.ends_with(u"街道"));
+  return !organ_like || is_named(words);
 }
 
 }  // namespace nianbao::prose

@@ -86,6 +86,21 @@ bool begins_list(const std::vector<const Token*>& words) {
          });
 }
 
+/// 收到查询经费的政府信息公开申请 2 件: whatever they ask for, some of all came in; takes that verb, which stands `beyond` the unknown words.
+bool came_in_for(std::vector<const Token*>& before, const std::vector<const Token*>& beyond, View text) {
+  static constexpr Slots kComing{Slot::receive, Slot::accept},
+      kWhen = kComing | Slots{Slot::time, Slot::filler, Slot::whose};
+  const auto request =
+      std::find_if(before.begin(), before.end(), [](const Token* it) { return it->is(Slot::request); });
+  const bool attribute = request != before.end() && (words_of(text, **request).find(u'的') != View::npos ||
+                                                     text.substr(0, (*request)->begin).ends_with(u'的'));
+  const auto verb = std::find_if(beyond.begin(), beyond.end(), [](const Token* it) { return it->is_any(kComing); });
+  const bool plain = std::all_of(verb, beyond.end(), [](const Token* it) { return it->is_any(kWhen); });
+  if (!attribute || verb == beyond.end() || !plain) return false;
+  before.insert(before.end(), verb, beyond.end());
+  return true;
+}
+
 /// Behind what 296 件 counts: 自然人（296 件）, 予以公开（24 件，占 40%）, 予以公开占 40%（24 件）; behind the number's own words elsewhere.
 std::size_t end_of_head(const Tokens& tokens, std::size_t at) {
   constexpr Slots kElse{Slot::compare, Slot::time, Slot::change, Slot::text};  // 较上年（15 件）减少…
@@ -260,6 +275,39 @@ bool gives_reason(const Tokens& tokens, std::size_t open, std::size_t close) {
                               });
 }
 
+/// The words before a number, the last first, remarks left out.
+struct Head {
+  std::vector<const Token*> known;
+  std::vector<const Token*> beyond;  ///< the last unknown word, and what stands before it
+  std::size_t begin;
+};
+
+Head head_of(const Tokens& tokens, std::size_t at, View text, Field& field) {
+  Head head{.known = {}, .beyond = {}, .begin = end_of_head(tokens, at)};
+  std::size_t& begin = head.begin;
+  const auto take = [&](const Token& token) {
+    if (names_cases(token, text) || says_most(text, token)) return;
+    field.published = field.published || token.is(Slot::publish);
+    field.aside = field.aside || token.is_any(kAside) || parts_numbers(token, text);
+    const bool known = head.beyond.empty() && !token.is(Slot::text);
+    if (head.beyond.empty() && !known) field.subject = words_of(text, token);
+    (known ? head.known : head.beyond).push_back(&token);
+    if (!known) field.beyond = field.beyond | token.slots;
+  };
+  while (begin > 0) {
+    const std::size_t open = before_remark(tokens, begin);
+    if (open < begin) {
+      for (std::size_t i = begin - 1; gives_reason(tokens, open, begin - 1) && --i > open;) take(tokens[i]);
+      begin = open;
+      continue;
+    }
+    if (leads_on(tokens, begin - 1, at, text)) --begin;
+    else if (ends_field(tokens, begin, at, text)) break;
+    else take(tokens[--begin]);
+  }
+  return head;
+}
+
 }  // namespace
 
 bool parts_whole(const Tokens& tokens, std::size_t at, View text) {
@@ -312,37 +360,15 @@ bool tells_rest(const Tokens& tokens, std::size_t at) {
 
 Field field_around(const Tokens& tokens, std::size_t at, View text) {
   Field field;
-  std::vector<const Token*> before;  // the last first, remarks left out
-  std::size_t begin = end_of_head(tokens, at);
-  bool known = true;
-  const auto take = [&](const Token& token) {
-    if (names_cases(token, text) || says_most(text, token)) return;
-    field.published = field.published || token.is(Slot::publish);
-    field.aside = field.aside || token.is_any(kAside) || parts_numbers(token, text);
-    if (known && token.is(Slot::text)) {
-      known = false;
-      field.subject = words_of(text, token);
-    }
-    if (known) before.push_back(&token);
-    else field.beyond = field.beyond | token.slots;
-  };
-  while (begin > 0) {
-    const std::size_t open = before_remark(tokens, begin);
-    if (open < begin) {
-      for (std::size_t i = begin - 1; gives_reason(tokens, open, begin - 1) && --i > open;) take(tokens[i]);
-      begin = open;
-      continue;
-    }
-    if (leads_on(tokens, begin - 1, at, text)) --begin;
-    else if (ends_field(tokens, begin, at, text)) break;
-    else take(tokens[--begin]);
-  }
-  field.words.assign(before.rbegin(), before.rend());
+  Head head = head_of(tokens, at, text, field);
+  const bool some = !head.beyond.empty() && came_in_for(head.known, head.beyond, text);
+  field.words.assign(head.known.rbegin(), head.known.rend());
   const bool leads = begins_list(field.words);
-  field.whole = known || leads;
-  field.published = field.published && !leads;
+  field.whole = head.beyond.empty() || leads || some;
+  field.published = field.published && !leads && !some;  // 收到要求公开经费的申请
   field.aside = field.aside || tokens[at].approximate;
-  field.portion = names_one_channel(tokens, begin, end_of_tail(tokens, at, text), text) || names_execution(field, text);
+  field.portion = names_one_channel(tokens, head.begin, end_of_tail(tokens, at, text), text) ||
+                  names_execution(field, text) || some;
   if (!tokens[at].is(Slot::compare)) look_behind(field, tokens, at, text);  // else what follows is what it is beside
   if (field.next_year == nullptr) field.next_year = carried_next(field, tokens, at, text);
   end_later(field, tokens, at, text);

@@ -43,10 +43,10 @@ std::vector<std::size_t> numbers_before(View text, const Tokens& tokens, std::si
   return numbers;
 }
 
-/// 涉及 of 312 件申请涉及征地拆迁 118 件、城乡规划 64 件、…, 考核结果为 of 64 家单位考核结果为优秀 18 家、良好 37 家、合格 9 家
+/// 涉及 of 312 件申请涉及征地拆迁 118 件、城乡规划 64 件、…, 考核结果为 and 评为 of 64 家单位考核结果为优秀 18 家、良好 37 家、合格 9 家
 bool leads_to_kinds(View text, const Token& token) {
   const View said = token.is(Slot::filler) ? text.substr(0, token.end) : View();
-  return said.ends_with(u"结果为") || said.ends_with(u"情况为") || said.ends_with(u"申请涉及");
+  return ends_in_any_of(said, u"结果为 情况为 申请涉及 评为 评定为");
 }
 
 /// 公文 168 件，主动公开 92 件、依申请公开 41 件、不予公开 35 件: each has one of the three.
@@ -95,6 +95,13 @@ std::optional<Opening> respective_at(const Tokens& tokens, std::size_t at) {
 
 }  // namespace
 
+bool names_kinds(View text, const Tokens& tokens, std::size_t at) {
+  constexpr Slots kKinds{Slot::result, Slot::applicant, Slot::outcome};
+  if (tokens[at].is(Slot::open_list)) return tokens[at].code == 1;  // 包括
+  return tokens[at].is(Slot::filler) && is_any_of(words_of(text, tokens[at]), u"为 系 是 属 即") &&
+         at + 1 < tokens.size() && tokens[at + 1].is_any(kKinds);
+}
+
 std::optional<Opening> opening_at(View text, const Tokens& tokens, std::size_t at) {
   const Token& token = tokens[at];
   const Token& next = tokens[at + 1];
@@ -114,7 +121,7 @@ std::optional<Opening> opening_at(View text, const Tokens& tokens, std::size_t a
   const bool plain = token.is(Slot::comma) && !ends_with_in(text, tokens[at - 1]);
   const bool divided = token.is(Slot::comma) && divides(text, next);
   const bool covers = token.is(Slot::comma) && !next.is(Slot::result) && !leads_in(text, tokens, at + 1) &&
-                      (covers_kinds(text, next) || names_attributes(text, next));
+                      (covers_kinds(text, next) || names_attributes(text, next) || names_kinds(text, tokens, at + 1));
   const bool paused = (ends_with_in(text, token) || leads_to_kinds(text, token)) && !next.is_mark();
   const bool opens = listed || bracket || token.is(Slot::comma) || paused;
   if (!among && (!opens || next.is(Slot::among))) return std::nullopt;

@@ -238,11 +238,13 @@ bool sums_others(const Tokens& tokens, std::size_t total) {
   return first > 0 && tokens[first - 1].is(Whose::others);
 }
 
-/// 废止 of 新增 3 件、废止 1 件，年底共 18 件; 各设 of 16 个社区各设 1 处, 每件 2 篇: so many in each of them.
+/// 废止 of 新增 3 件、废止 1 件，年底共 18 件; 各设 of 16 个社区各设 1 处, 各村 of 各村设 1 名, 每件 2 篇: so many in each of them.
 bool forbids_sum(View text, const Tokens& tokens, std::size_t at) {
   const Token& token = tokens[at];
   const View words = words_of(text, token);
   if (sums_others(tokens, at) || token.is(Slot::repeal) || words.starts_with(u'每')) return true;
+  constexpr View kPlaces = u"设 配 建 明确 确定 指定 安排 落实 至少";
+  if (token.is(Whose::others) && begins_with_any(text.substr(token.end), kPlaces)) return true;
   return token.is(Slot::text) && words.size() > 1 && words[words.size() - 2] == u'各';
 }
 

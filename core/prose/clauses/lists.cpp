@@ -90,19 +90,14 @@ bool sums_up(const Tokens& tokens, const Item& item) {
   return false;
 }
 
-/// 包括国家秘密 1 件 behind a part: a list of that part.
-bool divides_part(const Tokens& tokens, const Item& item) {
-  return tokens[item.begin].is(Slot::open_list) && tokens[item.begin].code == 1;
-}
-
 /// 分别为 4 件、3 件 of 7 件办结，分别为…; 2023年 5 件 behind parts without a year; 另有…: no part of the list that began with another item.
 bool ends_list(View text, const Tokens& tokens, const Item& first, const Item& item, bool bracket) {
   const View words = words_between(text, tokens, item.begin, item.end);
   const bool year = item.slots.has(Slot::time) && names_year(item, tokens);
   const bool anew =
       tokens[item.begin].is(Whose::area) || words.find(u"分别") != words.npos || (year && !names_year(first, tokens));
-  return ((anew || divides_part(tokens, item)) && &item != &first) || (bracket && year) || words.starts_with(u"另") ||
-         sums_up(tokens, item) || item.slots.meets({Slot::among, Slot::compare}) ||
+  return ((anew || names_kinds(text, tokens, item.begin)) && &item != &first) || (bracket && year) ||
+         words.starts_with(u"另") || sums_up(tokens, item) || item.slots.meets({Slot::among, Slot::compare}) ||
          (names_other_year(first, item, tokens) && !(names_year(first, tokens) && names_year(item, tokens))) ||
          has_any(words, u"去重 合并同类 合并后 归并");
 }
@@ -337,7 +332,8 @@ std::optional<ListOfNumbers> list_behind(View text, const Tokens& tokens, const 
                    names_so_many(tokens, u"类种", begin_of_clause(tokens, *number), *number, list.parts.size());
   list.exhaustive = !pair && (list.exhaustive || all);
   if (opening.respective) {
-    if (!names_so_many(tokens, u"类种个项期轮批场", *number + 1, opening.begin, list.parts.size())) return std::nullopt;
+    const std::size_t begin = begin_of_clause(tokens, *number);  // 三类问题 33 个, 33 个，按三类
+    if (!names_so_many(tokens, u"类种个项期轮批场", begin, opening.begin, list.parts.size())) return std::nullopt;
     list.exhaustive =
         list.parts.size() == items.size() ||
         !words_between(text, tokens, items[list.parts.size()].begin, items[list.parts.size()].end).starts_with(u'另');

@@ -89,7 +89,9 @@ const Token* carried_next(const Field& field, const Tokens& tokens, std::size_t 
   // 年底收到的 1 件申请，结转…; 另有 2 件申请正在征求意见，转入…
   const bool alone = (tokens[at].begin > 0 && text[tokens[at].begin - 1] == u'的') ||
                      (at + 1 < tokens.size() && tokens[at + 1].is_any(kNouns) && !field.has_any(kDone));
-  const bool due = alone || has_any(behind.substr(0, behind.find_first_of(u"，。；")), u"未到 未届") ||
+  const Token* on = field.find(Slot::carry);  // 1 件跨年度办理，结转…
+  const bool due = alone || (on != nullptr && on->is(Carry::open)) ||
+                   has_any(behind.substr(0, behind.find_first_of(u"，。；")), u"未到 未届") ||
                    gives_cause(tokens, at, text);
   if (!due && (pending == nullptr || pending->code != columns::kPending) && !field.has(Slot::rest)) return nullptr;
   while (at < tokens.size() && !tokens[at].is_mark()) ++at;

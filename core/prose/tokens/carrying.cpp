@@ -39,14 +39,15 @@ class Carrying {
       const bool since = !years && !at_end && is_denied_of_last_year(kept);
       if (kept > 0 && years && is_any_of(words(tokens_[kept - 1]), u"无需 无须"))
         tokens_[kept - 1].slots = Slots{Slot::none};
-      const bool unknown = tokens_[at].is(Carry::unsure) && !years && !at_end && !since;
+      const bool joined = !years && !at_end && !since && is_joined_to_new(at, kept);
+      const bool unknown = tokens_[at].is(Carry::unsure) && !years && !at_end && !since && !joined;
       Token whole = tokens_[at];
       whole.slots = Slots(unknown ? Slot::text : Slot::carry);
       const bool told = !years && (whole.is(Carry::in) || whole.is(Carry::out));  // 年初在手, by itself
-      if (at_end || since || !told)
-        whole.code = static_cast<std::uint32_t>(at_end  ? Carry::out
-                                                : since ? Carry::in
-                                                        : way(to, from, first<kept, end> at + 1));
+      if (at_end || since || joined || !told)
+        whole.code = static_cast<std::uint32_t>(at_end            ? Carry::out
+                                                : since || joined ? Carry::in
+                                                                  : way(to, from, first<kept, end> at + 1));
       whole.end = tokens_[end - 1].end;
       if (first < kept) whole.begin = tokens_[first].begin;
       kept = first;
@@ -107,11 +108,13 @@ class Carrying {
     return said.find(u'末') != View::npos || said.find(u'底') != View::npos;
   }
 
-  /// 续办 of 转下年续办: one word more for what was said right before it.
+  /// 续办 of 转下年续办, 上年转入我局续办: one word more for what was said right before it.
   [[nodiscard]] bool goes_on(std::size_t at, std::size_t kept) const {
-    return kept > 0 && tokens_[at].is(Carry::unsure) &&
-           (tokens_[kept - 1].is(Carry::out) || tokens_[kept - 1].is(Carry::in)) &&
-           tokens_[kept - 1].end == tokens_[at].begin;
+    if (!tokens_[at].is(Carry::unsure)) return false;
+    if (kept > 1 && tokens_[kept - 1].is(Whose::own)) --kept;
+    return kept > 0 && (tokens_[kept - 1].is(Carry::out) || tokens_[kept - 1].is(Carry::in)) &&
+           text_.substr(tokens_[kept - 1].end, tokens_[at].begin - tokens_[kept - 1].end).find_first_of(u"，、；") ==
+               View::npos;
   }
 
   /// Behind the year of 将于 + 次年 + 答复, which takes the words of planning in.
@@ -165,6 +168,13 @@ class Carrying {
   /// 转来 of 上年没有转来的
   [[nodiscard]] bool is_denied_of_last_year(std::size_t kept) const {
     return kept > 1 && tokens_[kept - 1].is(Slot::none) && offset(kept - 2) == -1;
+  }
+
+  /// 转入 of 新收和转入的
+  [[nodiscard]] bool is_joined_to_new(std::size_t at, std::size_t kept) const {
+    return tokens_[at].is(Carry::unsure) && words(tokens_[at]).starts_with(u"转入") && kept > 1 &&
+           tokens_[kept - 1].is_any({Slot::also, Slot::pause}) &&
+           tokens_[kept - 2].is_any({Slot::fresh, Slot::receive, Slot::accept});
   }
 
   void put(std::size_t kept, const Token& last, Carry way) {

@@ -237,19 +237,31 @@ void compose_lawsuits(Tokens& tokens, View text) {
 
 namespace {
 
+/// 1 家 of 由辖区 1 家企业提出, at the number
+bool is_who_asked(const Tokens& tokens, View text, std::size_t at) {
+  const auto leads = [&](std::size_t back) { return at >= back && words_of(text, tokens[at - back]) == u"由"; };
+  return (leads(1) || leads(2)) && at + 2 < tokens.size() && tokens[at + 2].is(Slot::submit);
+}
+
 /// 一家 of 一家公司, 一名 of 一名村民: whoever it is, he is one.
 void join_one(Tokens& tokens, View text) {
   constexpr View kHeads = u"家名位户个";
   std::size_t kept = 0;
   for (std::size_t at = 0; at < tokens.size(); ++at) {
     const Token& one = tokens[at];
-    const bool joins = one.is(Slot::quantity) && one.value == 1 && text[one.begin] == u'一' &&
+    const bool by = one.is(Slot::quantity) && text[one.begin] != u'一' && is_who_asked(tokens, text, at);
+    const bool joins = one.is(Slot::quantity) && one.value == 1 && (text[one.begin] == u'一' || by) &&
                        one.measure.size() == 1 && kHeads.find(one.measure.front()) != View::npos &&
                        at + 1 < tokens.size() && tokens[at + 1].is(Slot::applicant);
     if (joins) tokens[at + 1].begin = one.begin;
     else tokens[kept++] = one;
   }
   tokens.resize(kept);
+}
+
+/// 按申请主体划分, 从申请人看
+bool divides_by_who(View said) {
+  return (said.starts_with(u'按') || said.starts_with(u'从')) && said.substr(1).starts_with(u"申请");
 }
 
 bool names_natural(const Tokens& tokens) {
@@ -276,7 +288,8 @@ void compose_applicants(Tokens& tokens, View text) {
     const bool unit = tokens[at].is(Slot::text) && words_of(text, tokens[at]) == u"单位" && at + 1 < tokens.size() &&
                       tokens[at + 1].is_any({Slot::quantity, Slot::share, Slot::submit});
     if (!people && !unit) continue;
-    const bool among = at > 1 && tokens[at - 1].is_any({Slot::comma, Slot::colon}) && tokens[at - 2].is(Slot::among);
+    const bool among = at > 1 && tokens[at - 1].is_any({Slot::comma, Slot::colon}) &&
+                       (tokens[at - 2].is(Slot::among) || divides_by_who(words_of(text, tokens[at - 2])));
     const bool led = people && at > 0 && (among || is_led_to(tokens[at - 1]) || goes_on_with_part(tokens, at));
     const bool anyone = people && !led && natural && at + 1 < tokens.size() &&
                         tokens[at + 1].is(Slot::submit);  // 群众提出申请 88 件，自然人 84 件、企业 4 件

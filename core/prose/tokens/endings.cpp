@@ -58,6 +58,17 @@ bool ends_otherwise(const Tokens& tokens, View text, std::size_t at) {
   return closed || result || is_any_of(said, u"终止 撤回 撤诉");
 }
 
+/// 除 and 外 of 除 2 件正在办理外，其余均已答复: what stands between them is told like anything else.
+void take_exceptions(Tokens& tokens, View text) {
+  for (std::size_t at = 0; at + 1 < tokens.size(); ++at) {
+    if (words_of(text, tokens[at]) != u"除" || !tokens[at + 1].is(Slot::quantity)) continue;
+    std::size_t end = at + 1;
+    while (end < tokens.size() && !tokens[end].is_mark()) ++end;
+    if (!is_any_of(words_of(text, tokens[end - 1]), u"外 之外 以外")) continue;
+    tokens[at].slots = tokens[end - 1].slots = Slots{Slot::filler};
+  }
+}
+
 }  // namespace
 
 void compose_ended(Tokens& tokens, View text) {
@@ -117,6 +128,7 @@ void compose_pending(Tokens& tokens, View text) {
     }
   }
   tokens.resize(kept);
+  take_exceptions(tokens, text);
 }
 
 }  // namespace nianbao::prose

@@ -139,9 +139,10 @@ class NumberReader {
   /// 叁 of 叁件; these characters stand in names, too: 陆家镇, 伍家户.
   static bool is_formal(char16_t c) { return is_one_of(c, u"壹贰叁肆伍陆柒捌玖拾佰仟"); }
 
-  /// 一件事, 一次性, 一项项, 两部门: the measure word belongs to another word.
+  /// 一件事, 一次性, 一项项, 两部门: the measure word belongs to another word; 登录一次即可: it counts nothing.
   [[nodiscard]] bool ends_in_word(std::size_t behind) const {
-    return is_one_of(peek(behind), u"事性方般样体直律旦并致心度门委");
+    return is_one_of(peek(behind), u"事性方般样体直律旦并致心度门委") ||
+           (text_[behind - 1] == u'次' && is_one_of(peek(behind), u"即便就可"));
   }
 
   View text_;

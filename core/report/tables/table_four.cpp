@@ -2,8 +2,12 @@
 
 #include <algorithm>
 
+#include "text/chars.hpp"
+
 namespace nianbao {
 namespace {
+
+constexpr std::ptrdiff_t kHead = 5;  // words of the head: all that one of its groups has
 
 /// 四、结转下年度继续办理 | 1 | 0: a row of the table above, whose label is no value.
 bool has_words(const ValueRun& run) {
@@ -27,9 +31,23 @@ void reject_table_above(Stream& stream) {
   stream.runs.erase(stream.runs.begin(), has_words(own_runs[-1]) ? own_runs : own_runs - 1);
 }
 
+/// Above a head the words of table four's head are those of a paragraph: 行政复议 9 件，其中结果维持 5 件、….
+void reject_note_above(Stream& stream) {
+  const auto is_note = [&](const Line& line) {
+    return is_sentence(stream.document, line) &&
+           slice(stream.document.text, line.cells.front().span).find_first_of(u"，；。") != std::u16string_view::npos;
+  };
+  auto& labels = stream.labels;
+  const auto head = std::find_if_not(labels.begin(), labels.end(),
+                                     [&](const LabelMatch& match) { return is_note(stream.line_of(match.begin)); });
+  if (head == labels.begin() || labels.end() - head < kHead) return;
+  const std::size_t first = head->begin;
+  labels.erase(labels.begin(), head);
+  std::erase_if(stream.runs, [&](const ValueRun& run) { return run.at < first && has_words(run); });
+}
+
 /// Behind a head and a full row the words of table four's head are those of a note: 尚未审结2件。
 void reject_note_below(Stream& stream, std::size_t width) {
-  constexpr std::ptrdiff_t kHead = 5;  // words of the head: all that one of its groups has
   auto& labels = stream.labels;
   const auto is_row = [&](const ValueRun& run) {
     return run.values.tokens.size() == width && all_numbers(run.values.tokens);
@@ -65,6 +83,7 @@ void join_lines(Stream& stream, std::size_t width) {
 
 void keep_table_four(Stream& stream, std::size_t width) {
   reject_table_above(stream);
+  reject_note_above(stream);
   join_lines(stream, width);
   reject_note_below(stream, width);
 }
