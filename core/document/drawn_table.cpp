@@ -17,8 +17,8 @@ bool is_dash(char16_t c) { return c == u'-' || c == u'=' || c == u':'; }
 bool is_line(char16_t c) { return is_dash(c) || c == 0x2500 || c == 0x2501 || c == 0x2550; }
 
 /// Marks which columns of a line are drawn. Dashes are where they run from a corner or bar to the next one; a cell may hold "--".
-std::vector<bool> drawn(std::u16string_view line) {
-  std::vector<bool> out(line.size(), false);
+std::vector<char> drawn(std::u16string_view line) {
+  std::vector<char> out(line.size(), false);
   for (std::size_t i = 0; i < line.size(); ++i) {
     const bool second_half = line[i] == kSecondHalf && i > 0 && is_frame(line[i - 1]);
     out[i] = is_frame(line[i]) || is_bar(line[i]) || second_half;
@@ -163,7 +163,7 @@ class FrameReader {
   }
 
   Screen screen_;
-  std::vector<std::vector<bool>> drawn_;
+  std::vector<std::vector<char>> drawn_;
   std::size_t left_ = 0;
   std::size_t right_ = 0;
   bool straight_ = true;  ///< no line reaches beyond the upper edge

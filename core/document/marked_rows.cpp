@@ -34,6 +34,14 @@ Fields fields_of(std::u16string_view line, char16_t mark) {
   return fields;
 }
 
+/// 335 of 335（件）
+std::u16string_view without_unit(std::u16string_view words) {
+  constexpr std::size_t kLongest = 4;  // characters, as （万元） has; longer brackets hold remarks
+  const std::size_t open = words.find_last_of(u"（(");
+  const bool unit = open != words.npos && words.size() - open <= kLongest && fold_width(words.back()) == u')';
+  return unit ? words.substr(0, open) : words;
+}
+
 }  // namespace
 
 std::u16string_view without_close(std::u16string_view value) {
@@ -46,9 +54,9 @@ std::size_t behind_label(std::u16string_view words) {
   if (colon != words.npos && colon + 1 < words.size()) return colon + 1;
   const std::size_t mark = words.find_last_of(u" \u3000（(");
   if (mark == words.npos || mark + 1 == words.size()) return 0;
-  const auto begin = words.begin() + static_cast<std::ptrdiff_t>(mark);
-  const bool label = !std::all_of(words.begin(), begin, is_any_digit);  // 335 4 of 3，335 4，252
-  return label && std::all_of(begin + 1, words.end(), is_any_digit) ? mark + 1 : 0;
+  const auto all_digits = [](std::u16string_view some) { return std::all_of(some.begin(), some.end(), is_any_digit); };
+  const bool label = !all_digits(without_unit(words.substr(0, mark)));  // 335 4 of 3，335 4，252
+  return label && all_digits(words.substr(mark + 1)) ? mark + 1 : 0;
 }
 
 Span unquoted(std::u16string_view text, Span field) {

@@ -124,7 +124,7 @@ void ContinuedTable::extend(LatticeTable rest) {
   reject_rows(rest, repeated_rows(table_, rest));
   std::vector<PageSplit> split = page_split_cells(rest);
   if (!are_parts(split, rest)) split.clear();
-  std::vector<bool> is_joined(rest.cells.size(), false);
+  std::vector<char> is_joined(rest.cells.size(), false);
   for (const PageSplit& it : split) {
     table_.cells[it.above].text += rest.cells[it.below].text;
     is_joined[it.below] = true;

@@ -201,7 +201,7 @@ class FreeRuns {
 
   const std::vector<Run>& runs_;
   PlaneIndex index_;
-  std::vector<bool> taken_;
+  std::vector<char> taken_;
 };
 
 std::optional<LatticeTable> table_of(const std::vector<LineSegment>& group, const std::vector<Run>& runs,

@@ -123,7 +123,7 @@ std::int64_t nearest(double value) {
 }
 
 /// By run: whether it is written a second time, a hair apart.
-std::vector<bool> written_again(const std::vector<Run>& runs) {
+std::vector<char> written_again(const std::vector<Run>& runs) {
   std::vector<Writing> all;
   all.reserve(runs.size());
   for (const Run& run : runs) {
@@ -133,7 +133,7 @@ std::vector<bool> written_again(const std::vector<Run>& runs) {
         {run.text, height, nearest(run.x / step), nearest((run.y + run.height * kAscent) / step), all.size()});
   }
   sort_stably(all, before);
-  std::vector<bool> out(runs.size());
+  std::vector<char> out(runs.size());
   for (int near = 0; near < 9; ++near) {
     auto at = all.begin();  // the first in the square near each: both go through the list once
     for (const Writing& it : all) {
@@ -172,7 +172,7 @@ std::vector<Run> words_of(const Block& page, const std::vector<RulingLine>& line
   std::vector<Run> pieces;
   pieces.reserve(page.runs.size());
   for (const Run& run : page.runs) cut(run, walls, pieces);
-  const std::vector<bool> again = written_again(pieces);
+  const std::vector<char> again = written_again(pieces);
   std::vector<Run> words;
   words.reserve(pieces.size());
   for (std::size_t i = 0; i < pieces.size(); ++i) {

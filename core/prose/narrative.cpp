@@ -23,9 +23,8 @@ constexpr std::size_t kLongestInOrder = 500;
 
 /// 自然人 6 件 of 收到申请 7 件，自然人 6 件，企业 1 件, by its list or by what it counts
 bool is_part(const Sentence& sentence, std::size_t number) {
-  const auto at = [&sentence](std::size_t i) { return sentence.tokens.begin() + static_cast<std::ptrdiff_t>(i); };
-  const auto says_which = [](const Token& token) { return token.is_any({Slot::applicant, Slot::result}); };
-  return std::any_of(at(begin_of_clause(sentence.tokens, number)), at(number), says_which) ||
+  const std::size_t begin = begin_of_clause(sentence.tokens, number);
+  return has_token(sentence.tokens, begin, number, {Slot::applicant, Slot::result}) ||
          std::any_of(sentence.lists.begin(), sentence.lists.end(), [number](const ListOfNumbers& list) {
            return std::find(list.parts.begin(), list.parts.end(), number) != list.parts.end();
          });
@@ -132,8 +131,7 @@ void add_list_of_results(const std::vector<Claim>& claims, std::size_t first, st
 bool is_item(const Tokens& tokens) {
   constexpr std::size_t kLongest = 4;  // tokens of an item that is a sentence of its own; more say something of it
   return tokens.size() > 1 && tokens.size() <= kLongest && tokens.back().is(Slot::quantity) &&
-         std::all_of(tokens.begin(), tokens.end() - 1,
-                     [](const Token& token) { return token.is_any({Slot::text, Slot::filler, Slot::channel}); });
+         are_all(tokens, 0, tokens.size() - 1, {Slot::text, Slot::filler, Slot::channel});
 }
 
 /// 收到申请 60 件。其中，网络申请 48 件、信函申请 12 件: the whole stands in the sentence before; one item may follow in each behind it.
@@ -142,9 +140,7 @@ void add_lists_across(const Passage& passage, const std::vector<Sentence>& sente
   // The tables and the shares tell more surely what parts are of.
   constexpr Slots kToldElsewhere{Slot::applicant, Slot::result, Slot::outcome, Slot::percent};
   const Tokens& own = sentences[next].tokens;
-  const bool told =
-      std::any_of(own.begin(), own.end(), [&](const Token& token) { return token.is_any(kToldElsewhere); });
-  if (!own.front().is(Slot::among) || told) return;
+  if (!own.front().is(Slot::among) || has_token(own, 0, own.size(), kToldElsewhere)) return;
   const Token* whole = whole_of_next(sentences[next - 1], sentences[next]);
   if (whole == nullptr) return;
   Tokens tokens{*whole};

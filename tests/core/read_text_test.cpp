@@ -69,6 +69,9 @@ TEST_CASE("rows whose cells a semicolon or 、 parts, where three hold seven val
   const std::string grouped =
       "新收 3，335 4，252 3，188 2，919 4，350 3，761 21，805\n";  // numbers, and no cells between marks
   CHECK(outline(grouped + grouped + grouped).find('|') == std::string::npos);
+  const std::string counted =
+      "新收 3，335（件） 4，252（件） 3，188（件） 2，919（件） 4，350（件） 3，761（件） 21，805（件）\n";
+  CHECK(outline(counted + counted + counted + "行政事业性收费 50，073.65（万元）\n").find('|') == std::string::npos);
   CHECK(outline(std::string(kRow) + "规章;0;1;2\n") == "<1;2;3;4;5;6;7>/<规章;0;1;2>");
 }
 

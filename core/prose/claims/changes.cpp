@@ -162,8 +162,7 @@ bool compares_years_before(const Words& words, const Comparison& here, std::size
   if (!here.now || !here.before || here.before < here.now || words.around[at].when != When::other_year ||
       words.around[at - 1].compares)
     return false;
-  const auto between = std::span(words.tokens).subspan(*here.now, *here.before - *here.now);
-  return std::any_of(between.begin(), between.end(), [&](const Token& token) { return token.is_any(kEnds); });
+  return has_token(words.tokens, *here.now, *here.before, kEnds);
 }
 
 /// 较2022年 of 12 件，同比增长 20%，较2022年（8 件）增长 50%: the percentage before it is beside another year.

@@ -34,10 +34,7 @@ std::optional<std::size_t> compared(const Words& words, std::size_t compare) {
 /// Whether two numbers have one measure, and nothing of another year stands between them, where `any_year` does not allow it.
 bool are_alike(const Words& words, std::size_t a, std::size_t b, bool any_year) {
   const Slots apart = any_year ? Slots{Slot::semicolon} : Slots{Slot::semicolon, Slot::time};
-  return words.tokens[a].measure == words.tokens[b].measure &&
-         std::none_of(words.tokens.begin() + static_cast<std::ptrdiff_t>(a),
-                      words.tokens.begin() + static_cast<std::ptrdiff_t>(b),
-                      [apart](const Token& token) { return token.is_any(apart); });
+  return words.tokens[a].measure == words.tokens[b].measure && !has_token(words.tokens, a, b, apart);
 }
 
 /// 38 件 of 比不予公开 38 件多, the number that the change follows.

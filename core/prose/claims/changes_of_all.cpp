@@ -1,5 +1,3 @@
-#include <algorithm>
-
 #include "prose/claims/comparisons.hpp"
 #include "prose/claims/reasons.hpp"
 
@@ -27,10 +25,9 @@ OfAll named_before(const Words& words, std::size_t end, bool leads) {
 /// 申请数量 of 申请数量明显上升，较上年的 260 件增长 20%, behind it; 0 where the clause of `change` names something of its own, or the one
 /// before it says more.
 std::size_t end_of_grown(const Words& words, std::size_t change) {
-  static constexpr Slots kBeside{Slot::compare, Slot::time, Slot::quantity, Slot::filler};
+  constexpr Slots kBeside{Slot::compare, Slot::time, Slot::quantity, Slot::filler};
   std::size_t end = begin_of_clause(words.tokens, change);
-  const auto at = [&words](std::size_t i) { return words.tokens.begin() + static_cast<std::ptrdiff_t>(i); };
-  if (end < 2 || !std::all_of(at(end), at(change), [](const Token& token) { return token.is_any(kBeside); })) return 0;
+  if (end < 2 || !are_all(words.tokens, end, change, kBeside)) return 0;
   end -= 2;
   if (!words.tokens[end].is(Growth::more) && !words.tokens[end].is(Growth::less)) return 0;
   while (end > 0 && is_any_of(words.text(end - 1), kDegrees)) --end;

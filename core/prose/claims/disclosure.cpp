@@ -49,8 +49,7 @@ bool names_form_of_suits(const Tokens& tokens) {
   const auto is_such = [](const Token& token) {
     return token.is(Slot::review) && (token.code == rows::kDirect || token.code == rows::kAfter);
   };
-  return std::any_of(tokens.begin(), tokens.end(), is_such) &&
-         std::none_of(tokens.begin(), tokens.end(), [](const Token& token) { return token.is(Slot::decision); });
+  return std::any_of(tokens.begin(), tokens.end(), is_such) && !has_token(tokens, 0, tokens.size(), {Slot::decision});
 }
 
 }  // namespace

@@ -87,10 +87,7 @@ class Counts {
 
   /// A channel with the next one, which is told of alone where it stands in another clause.
   [[nodiscard]] Channel with_channel(const Channel& before, std::size_t at) const {
-    const bool joins =
-        before.end > 0 && std::all_of(tokens_.begin() + static_cast<std::ptrdiff_t>(before.end),
-                                      tokens_.begin() + static_cast<std::ptrdiff_t>(at),
-                                      [](const Token& token) { return token.is_any({Slot::pause, Slot::also}); });
+    const bool joins = before.end > 0 && are_all(tokens_, before.end, at, {Slot::pause, Slot::also});
     constexpr std::size_t kLongestName = 20;  // characters of an account's name, its marks included
     const std::size_t from = tokens_[at].begin - std::min(tokens_[at].begin, kLongestName);
     const View before_it = passage_.words(from, tokens_[at].begin);
@@ -120,15 +117,10 @@ class Counts {
     const std::size_t end = end_of_noun(at);
     if (end < tokens_.size() && !tokens_[end].is_any({Slot::comma, Slot::semicolon})) return;
     const std::size_t begin = begin_of_clause(at);
-    const auto before = std::span(tokens_).subspan(begin, at - begin);
-    if (std::any_of(before.begin(), before.end(), [](const Token& token) { return token.is(Slot::text); }))
-      return;  // 部分单位未开展培训
+    if (has_token(tokens_, begin, at, {Slot::text})) return;  // 部分单位未开展培训
     if (leaves_some(at)) return;
     const bool here = settings_[at].fits() && settings_[at].scope == Scope::own && !settings_[at].compares;
-    const auto behind = std::span(tokens_).subspan(at, end - at);
-    const bool counted =
-        std::any_of(behind.begin(), behind.end(), [&](const Token& token) { return token.is_any(kInTables); });
-    if (!here || counted || names_some(begin, at) || names_some(at + 1, end)) return;
+    if (!here || has_token(tokens_, at, end, kInTables) || names_some(begin, at) || names_some(at + 1, end)) return;
     Count none{name_of(at + 1, end),
                0,
                {},

@@ -15,10 +15,8 @@ using View = std::u16string_view;
 
 /// 未收到其他申请, and 除上述 2 件外，未…: not none at all. 行政强制执行 is not all that the form counts as 行政强制.
 bool leaves_out(const Place& here, const Field& field) {
-  const auto before = std::span(here.tokens).subspan(here.first(), here.at - here.first());
   // 除新收的 12 件外，没有上年结转的申请
-  const bool of_new = field.has(Slot::carry) && std::any_of(before.begin(), before.end(),
-                                                            [](const Token& token) { return token.is(Slot::fresh); });
+  const bool of_new = field.has(Slot::carry) && has_token(here.tokens, here.first(), here.at, {Slot::fresh});
   const bool but_for = !of_new && here.excepts() && has_number(here.tokens, here.first(), here.at);
   const auto said = [&](const Token* word) { return words_of(here.text, *word); };
   const auto is_rest = [&](const Token* word) { return word->is(Slot::rest) || is_others(said(word)); };
@@ -90,9 +88,8 @@ std::vector<Statement> of_each_document(const Binding& binding, std::size_t begi
 bool leaves_nothing(const Place& here) {
   const bool carries = here.at + 1 < here.end() && here.token(here.at + 1).is(Carry::open);
   if (!carries || here.author.year == 0 || here.settings[here.at].year != here.author.year - 1) return false;
-  const auto before = std::span(here.tokens).subspan(here.first(), here.at - here.first());
-  const auto all = std::find_if(before.begin(), before.end(), [](const Token& token) { return token.is(Slot::each); });
-  return std::any_of(all, before.end(), [](const Token& token) { return token.is(Slot::finish); });
+  const std::size_t all = find_token(here.tokens, here.first(), here.at, {Slot::each});
+  return has_token(here.tokens, all, here.at, {Slot::finish});
 }
 
 /// Whether what is denied is so of this year: 上年未结转 is, and 2023年的申请未结转至2024年, in the report of 2024.

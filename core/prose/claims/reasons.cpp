@@ -26,9 +26,7 @@ bool counts_those_apart(std::u16string_view text, const Tokens& tokens, std::siz
   const auto words = words_of(text, tokens[disclosure]);
   const bool some = words.starts_with(u'涉') || words.find(u'类') != words.npos;
   const std::size_t end = std::min(tokens.size(), disclosure + kNear + 1);
-  const auto first = tokens.begin() + static_cast<std::ptrdiff_t>(disclosure);
-  return some && std::any_of(first, tokens.begin() + static_cast<std::ptrdiff_t>(end),
-                             [](const Token& token) { return token.is(Slot::quantity); });
+  return some && has_token(tokens, disclosure, end, {Slot::quantity});
 }
 
 }  // namespace
@@ -90,9 +88,8 @@ bool is_told_apart(std::u16string_view named) {
 
 /// 5 件 of 占全年被诉案件 5 件的 40%: of whatever cases there were, where disclosure is not named.
 bool is_whole_of_share(const Tokens& tokens, std::size_t at) {
-  const auto first = tokens.begin() + static_cast<std::ptrdiff_t>(begin_of_clause(tokens, at));
-  return first->is(Slot::share) && std::none_of(first, tokens.begin() + static_cast<std::ptrdiff_t>(at),
-                                                [](const Token& token) { return token.is(Slot::disclosure); });
+  const std::size_t first = begin_of_clause(tokens, at);
+  return tokens[first].is(Slot::share) && !has_token(tokens, first, at, {Slot::disclosure});
 }
 
 }  // namespace

@@ -309,8 +309,7 @@ class PercentageReader {
     const Claim* claim = claim_of(number);
     if (claim == nullptr) {  // 128 件予以公开和 40 件部分公开合计 168 件，占办结总数的…
       const auto& tokens = sentences_[percent.sentence].tokens;
-      const auto ended = [](const Token& token) { return token.is(Slot::result); };
-      return names({Slot::finish}, percent) && std::any_of(tokens.begin(), tokens.end(), ended);
+      return names({Slot::finish}, percent) && has_token(tokens, 0, tokens.size(), {Slot::result});
     }
     return claim->topic == Topic::results || claim->topic == Topic::requests || claim->topic == Topic::carried ||
            (claim->topic == Topic::review && names({Slot::answer}, percent));

@@ -111,8 +111,7 @@ bool is_net(const Words& words, std::size_t change) {
 
 /// 制发 3 件、废止 1 件，…，比年初增加 2 件, 净增 2 件: what came and what went make the difference.
 void add_net(const Words& words, std::vector<Change>& out) {
-  if (std::none_of(words.tokens.begin(), words.tokens.end(), [](const Token& it) { return it.is(Slot::change); }))
-    return;
+  if (!has_token(words.tokens, 0, words.tokens.size(), {Slot::change})) return;
   std::optional<std::size_t> in, gone;
   for (std::size_t at = 0; at < words.tokens.size(); ++at) {
     if (words.tokens[at].is(Slot::change) && in && gone && (is_net(words, at) || is_since_beginning(words, at))) {

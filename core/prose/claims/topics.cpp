@@ -54,10 +54,7 @@ Mask applicants_compared(std::u16string_view text, const Tokens& tokens, std::si
   const auto said = text.substr(tokens[begin].end, tokens[comma].begin - tokens[begin].end);
   if (has_any(said, u"主要 主体 居多 为主") && !has_number(tokens, begin, comma)) return tokens[begin].code;
   if (!tokens[begin + 1].is_any(kAsked)) return 0;
-  const auto first = tokens.begin() + static_cast<std::ptrdiff_t>(begin);
-  const auto last = tokens.begin() + static_cast<std::ptrdiff_t>(comma);
-  const bool compares =
-      std::any_of(first, last, [](const Token& token) { return token.is_any({Slot::compare, Slot::change}); });
+  const bool compares = has_token(tokens, begin, comma, {Slot::compare, Slot::change});
   return compares && !has_number(tokens, begin, comma) ? tokens[begin].code : 0;
 }
 
@@ -66,10 +63,8 @@ bool names_some_requests(std::u16string_view text, const Tokens& tokens, std::si
   const bool asked = comma > 2 && tokens[comma - 1].is_any(kAsked) && text[tokens[comma - 1].begin - 1] == u'的';
   if (!asked) return false;
   const std::size_t begin = begin_of_clause(tokens, comma);
-  const auto first = tokens.begin() + static_cast<std::ptrdiff_t>(begin);
-  const auto last = tokens.begin() + static_cast<std::ptrdiff_t>(comma);
-  return is_any_of(words_of(text, *first), u"涉及 关于 有关 针对") && !has_number(tokens, begin, comma) &&
-         std::any_of(first, last, [](const Token& token) { return token.is(Slot::text); });
+  return is_any_of(words_of(text, tokens[begin]), u"涉及 关于 有关 针对") && !has_number(tokens, begin, comma) &&
+         has_token(tokens, begin, comma, {Slot::text});
 }
 
 /// The next number of its group from a place on in a direction; the number of tokens where there is none.
@@ -152,10 +147,9 @@ std::optional<ApplicantsOfTopic> applicants_of_topic(std::u16string_view text, c
   if (!within && !token.is_any({Slot::comma, Slot::colon})) return std::nullopt;
   const Mask who = applicants_before(text, tokens, at);
   if (within) return who != 0 ? std::optional(ApplicantsOfTopic{who, true}) : std::nullopt;
-  const auto clause = std::span(tokens).first(at).subspan(begin_of_clause(tokens, at));
-  const auto names = [&](Slots slots) {
-    return std::any_of(clause.begin(), clause.end(), [slots](const Token& it) { return it.is_any(slots); });
-  };
+  const std::size_t begin = begin_of_clause(tokens, at);
+  const auto clause = std::span(tokens).subspan(begin, at - begin);
+  const auto names = [&](Slots slots) { return has_token(tokens, begin, at, slots); };
   if (who != 0) return ApplicantsOfTopic{who, text[token.begin - 1] == u'中' || names({Slot::quantity})};
   if (const Mask compared = applicants_compared(text, tokens, at)) return ApplicantsOfTopic{compared, false};
   if (const Mask alone = applicants_spoken_of(clause)) return ApplicantsOfTopic{alone, false};

@@ -263,10 +263,8 @@ bool leaves_open(const Tokens& tokens, const Item& item) {
   if (!item.slots.has(Slot::open_list) || item.numbers.empty()) return item.slots.has(Slot::open_list);
   std::size_t at = item.numbers.back() + 1;
   while (at < item.end && !tokens[at].is_any({Slot::open_list, Slot::text})) ++at;
-  const bool before = std::any_of(tokens.begin() + static_cast<std::ptrdiff_t>(item.begin),
-                                  tokens.begin() + static_cast<std::ptrdiff_t>(item.numbers.back()),
-                                  [](const Token& token) { return token.is(Slot::open_list); });
-  return before || (at < item.end && tokens[at].is(Slot::open_list)) || tokens[item.end - 1].is(Slot::open_list);
+  return has_token(tokens, item.begin, item.numbers.back(), {Slot::open_list}) ||
+         (at < item.end && tokens[at].is(Slot::open_list)) || tokens[item.end - 1].is(Slot::open_list);
 }
 
 /// The parts of a whole among the items, and what their marks and words say of them together.

@@ -85,10 +85,8 @@ struct Reader : Clauses {
     const std::size_t first = begin_of_clause(tokens, number);
     const View clause = text.substr(tokens[first].begin, tokens[number].begin - tokens[first].begin);
     const std::size_t until = std::min(clause.find(u"年底前"), clause.find(u"年末前"));
-    const auto words = std::span(tokens).subspan(first, number - first);
-    const auto names = [](const Token& token) { return token.is(Slot::document); };
     return until != View::npos && clause.find(u"截至") == View::npos &&
-           std::any_of(words.begin(), words.end(), names) && clause.find(u'的', until) != View::npos;
+           has_token(tokens, first, number, {Slot::document}) && clause.find(u'的', until) != View::npos;
   }
 
   void in_year(Setting& now, std::size_t at) const {

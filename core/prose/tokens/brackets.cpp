@@ -93,7 +93,7 @@ void look_through_brackets(Tokens& tokens, View text) {
 }  // namespace
 
 void compose_brackets(Tokens& tokens, View text) {
-  if (std::none_of(tokens.begin(), tokens.end(), [](const Token& token) { return token.is(Slot::open); })) return;
+  if (!has_token(tokens, 0, tokens.size(), {Slot::open})) return;
   join_total_in_brackets(tokens, text);
   look_through_brackets(tokens, text);
   pair_brackets(tokens);

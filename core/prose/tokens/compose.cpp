@@ -129,8 +129,7 @@ bool goes_on_with_part(const Tokens& tokens, std::size_t at) {
   while (number < tokens.size() && tokens[number].is_any({Slot::submit, Slot::asking, Slot::share, Slot::filler}))
     ++number;
   const bool counts = number > at + 1 && number < tokens.size() && tokens[number].is(Slot::quantity);
-  return counts && std::any_of(tokens.begin(), tokens.begin() + static_cast<std::ptrdiff_t>(at),
-                               [](const Token& token) { return token.is(Slot::quantity); });
+  return counts && has_token(tokens, 0, at, {Slot::quantity});
 }
 
 /// 后, 再, 径行: what may stand between the review and the lawsuit.
@@ -223,9 +222,7 @@ void compose_lawsuits(Tokens& tokens, View text) {
     behind = behind || (again && sued && !denied && !unreviewed && tokens[end].code == rows::kLitigation);
     if (!sued || (behind ? unreviewed : !unreviewed && !denied)) continue;
     const std::size_t first = denied ? at - 1 : at;
-    const bool named =
-        std::any_of(tokens.begin() + static_cast<std::ptrdiff_t>(at), tokens.begin() + static_cast<std::ptrdiff_t>(end),
-                    [](const Token& token) { return token.is(Slot::disclosure); });
+    const bool named = has_token(tokens, at, end, {Slot::disclosure});
     tokens[first].slots = named ? Slots{Slot::review, Slot::disclosure} : Slots{Slot::review};
     tokens[first].code = behind ? rows::kAfter : rows::kDirect;
     tokens[first].end = tokens[end].end;

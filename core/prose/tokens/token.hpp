@@ -61,6 +61,23 @@ inline constexpr std::size_t kLongestClause = 200;
   return codes;
 }
 
+/// The first of the tokens between two places that is of these slots; `end` where none is.
+[[nodiscard]] inline std::size_t find_token(const Tokens& tokens, std::size_t begin, std::size_t end, Slots slots) {
+  while (begin < end && !tokens[begin].is_any(slots)) ++begin;
+  return begin;
+}
+
+/// Whether one of them is.
+[[nodiscard]] inline bool has_token(const Tokens& tokens, std::size_t begin, std::size_t end, Slots slots) {
+  return find_token(tokens, begin, end, slots) < end;
+}
+
+/// Whether all of them are.
+[[nodiscard]] inline bool are_all(const Tokens& tokens, std::size_t begin, std::size_t end, Slots slots) {
+  while (begin < end && tokens[begin].is_any(slots)) ++begin;
+  return begin >= end;
+}
+
 /// Whether a number stands between two places.
 [[nodiscard]] inline bool has_number(const Tokens& tokens, std::size_t begin, std::size_t end) {
   while (begin < end && !tokens[begin].is_number()) ++begin;
@@ -84,11 +101,11 @@ inline constexpr std::size_t kLongestClause = 200;
   return static_cast<Rough>(led ? tokens[number - 1].code : tokens[number].approximate ? tokens[number].code : 0);
 }
 
-/// 2.3 个百分点
 /// 3 个工作日内发布: how long something took.
 [[nodiscard]] inline bool counts_days(const Token& token) {
   return token.measure.ends_with(u"工作日") || token.measure == u"天" || token.measure == u"日";
 }
+/// 2.3 个百分点
 [[nodiscard]] inline bool counts_points(const Token& token) { return token.measure.ends_with(u"百分点"); }
 
 }  // namespace nianbao::prose

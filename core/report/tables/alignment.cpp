@@ -48,7 +48,7 @@ class Aligner {
     const auto blank = std::count_if(slots.begin(), slots.end(), [](const Slot& it) { return it.blank; });
     if (std::count(own_line_.begin(), own_line_.end(), true) < 2 * blank) return;
     const auto is_unnamed = [&](std::size_t slot) { return slot < slots.size() && !slots[slot].label; };
-    std::vector<bool>& owns = lost_elsewhere() ? own_line_ : may_own_line_;
+    std::vector<char>& owns = lost_elsewhere() ? own_line_ : may_own_line_;
     for (std::size_t i = 0; i < slots.size(); ++i) {
       if (slots[i].blank && slots[i].label && (is_unnamed(i - 1) || is_unnamed(i + 1))) owns[*slots[i].label] = true;
     }
@@ -56,7 +56,7 @@ class Aligner {
 
   /// Whether some values without a label stand neither above nor below blank cells of one: those may be that label's.
   [[nodiscard]] bool lost_elsewhere() const {
-    std::vector<bool> blank(in_.labels + 2, false);  // by how many labels stand before it, itself included
+    std::vector<char> blank(in_.labels + 2, false);  // by how many labels stand before it, itself included
     for (const Slot& slot : in_.slots) {
       if (slot.blank && slot.label) blank[*slot.label + 1] = true;
     }
@@ -267,8 +267,8 @@ class Aligner {
   Side side_;
   bool relations_;
   std::size_t units_;
-  std::vector<bool> own_line_;                        ///< by label: whether values stand on its line
-  std::vector<bool> may_own_line_;                    ///< or blank cells do that may be its own
+  std::vector<char> own_line_;                        ///< by label: whether values stand on its line
+  std::vector<char> may_own_line_;                    ///< or blank cells do that may be its own
   std::vector<std::optional<std::size_t>> own_next_;  ///< the unit right behind it where its own values begin
   std::vector<double> costs_;                         ///< of each window for each slot
   std::vector<double> bare_;                          ///< of none, by slot

@@ -254,7 +254,7 @@ class Chooser {
   std::vector<std::vector<std::size_t>> ending_;  ///< of the open relations, by their last open row
   std::optional<std::vector<std::size_t>> best_;
   double least_ = 0;
-  std::vector<bool> common_;
+  std::vector<char> common_;
   std::size_t steps_ = 0;
 };
 

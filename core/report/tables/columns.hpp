@@ -12,7 +12,7 @@ struct Head {
   std::vector<ColumnOrder> orders;   ///< by printed row; where the head is lost or detached, the order of the format
   std::optional<ColumnOrder> other;  ///< that all rows may have instead
   bool other_rare = false;           ///< nothing but the numbers themselves speaks for it
-  std::vector<bool> merged{};        ///< by printed row: its head is repeated in the columns that a merged cell spans
+  std::vector<char> merged{};        ///< by printed row: its head is repeated in the columns that a merged cell spans
   ReadBy how = ReadBy::plain;        ///< how the order was found
   bool found = false;
   bool whole = false;         ///< each column of the first row is named

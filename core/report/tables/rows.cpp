@@ -56,7 +56,7 @@ Ways whole_ways(std::u16string_view text, const std::vector<Span>& pieces, std::
   const std::size_t fewer = std::min(pieces.size(), count);
   const std::size_t more = std::max(pieces.size(), count);
   Ways ways;
-  std::vector<bool> taken(more, false);
+  std::vector<char> taken(more, false);
   std::fill(taken.begin(), taken.begin() + static_cast<std::ptrdiff_t>(fewer), true);
   do {
     std::vector<CellToken> way;
@@ -65,7 +65,7 @@ Ways whole_ways(std::u16string_view text, const std::vector<Span>& pieces, std::
       const bool lost = pieces.size() < count;
       if (taken[i]) way.push_back(read_token(text, pieces[lost ? piece : i]));
       else if (lost) way.push_back(unknown());
-      piece += taken[i];
+      piece += taken[i] ? 1 : 0;
     }
     ways.push_back(std::move(way));
   } while (ways.size() <= kMostLacking && std::prev_permutation(taken.begin(), taken.end()));

@@ -132,7 +132,7 @@ void reject_row_numbers(std::vector<ValueRun>& runs) {
   for (ValueRun& run : runs) {
     if (run.listed && run.values.tokens.back().kind == CellToken::Kind::number) lists.push_back(&run.values.tokens);
   }
-  std::vector<bool> counts(lists.size());
+  std::vector<char> counts(lists.size());
   std::size_t steps = 0;
   for (std::size_t i = 1; i < lists.size(); ++i) {
     if (lists[i]->back().value != lists[i - 1]->back().value + 1) continue;

@@ -139,7 +139,7 @@ bool is_in_order(const std::vector<RowLabel>& labels) {
 
 /// Of labels out of order those that stand in it, those with values of their own, and whole ones: theirs may stand before them.
 std::vector<RowLabel> keep_in_order(const Stream& stream, const std::vector<RowLabel>& labels) {
-  std::vector<bool> valued;
+  std::vector<char> valued;
   for (std::size_t i = 0; i < labels.size(); ++i) {
     const std::size_t next = i + 1 < labels.size() ? labels[i + 1].begin : stream.range.end;
     const bool whole = labels[i].match->numbered && labels[i].match->exact;
@@ -161,7 +161,7 @@ std::vector<RowLabel> keep_in_order(const Stream& stream, const std::vector<RowL
     }
     if (last < 0 || best[i] > best[static_cast<std::size_t>(last)]) last = static_cast<int>(i);
   }
-  std::vector<bool> keep = valued;
+  std::vector<char> keep = valued;
   for (int i = last; i >= 0; i = before[static_cast<std::size_t>(i)]) keep[static_cast<std::size_t>(i)] = true;
   for (std::size_t i = 1; i < labels.size(); ++i) {  // two labels beside the same values: they are neither's
     const auto line = [&](std::size_t at) { return stream.letters.line[labels[at].match->begin]; };
