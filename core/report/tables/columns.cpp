@@ -197,6 +197,18 @@ bool is_taken_by_height(const Stream& stream, const Heads& heads) {
                                              [&](const LabelMatch* kind) { return !kind || kind->begin > natural; });
 }
 
+/// Whether the heads of all columns but one stand side by side in a grid, and no row has a number for that one.
+bool is_column_dropped(const Stream& stream, const Heads& heads) {
+  std::vector<int> columns;
+  for (std::size_t c = 0; c + 1 < heads.size(); ++c) {  // 总计 stands in a row above
+    if (heads[c] && !stream.line_of(heads[c]->begin).is_paragraph())
+      columns.push_back(stream.column_at(heads[c]->begin));
+  }
+  const auto [first, last] = std::minmax_element(columns.begin(), columns.end());
+  return columns.size() + 2 == heads.size() && *last - *first + 1 == std::ssize(columns) &&
+         !any_row_fills(stream, heads.size());
+}
+
 Head read_applicants(const TableText& text) {
   const Stream& stream = text.stream;
   const RowForm& row = text.form->rows.front();
@@ -209,7 +221,7 @@ Head read_applicants(const TableText& text) {
   head.found = found >= kFew;
   head.whole = found == width;
   ColumnOrder order = in_order(width);
-  if (found == width - 1 && rows_have(stream, found)) {
+  if (found == width - 1 && (rows_have(stream, found) || is_column_dropped(stream, heads))) {
     head.absent = static_cast<int>(std::find(heads.begin(), heads.end(), nullptr) - heads.begin());
     std::erase(order, *head.absent);
   }

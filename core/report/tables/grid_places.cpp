@@ -92,12 +92,9 @@ double GridPlaces::against(std::size_t row, const std::vector<CellToken>& values
     return is_blank(values.back()) ? cells == usual(others.behind).first : !is_rare(cells, others.behind);
   };
   const bool ended = ends(cells_behind) || (moved && ends(cells_behind - shift));
-  // Without a label nothing tells whether a row has moved as another has.
-  for (std::size_t i = 0; i < begins.size() && !own->label; ++i) {
-    if (begins[i] == begin && others.behind[i] == cells_behind)
-      return placed && ended ? 0 : weight_of(Factor::moved) / 2;
-  }
-  return weight_of(Factor::moved) * ((placed ? 0 : 1) + (ended ? 0 : 1));
+  const bool one_out = !placed && !ended && !is_rare(begin + 1, begins);  // it lost a cell before its values
+  const double apart = one_out ? 1 : (placed ? 0 : 1) + (ended ? 0 : 1);
+  return weight_of(Factor::moved) * (begins.size() == 1 ? apart / 2 : apart);  // one row hardly tells
 }
 
 bool GridPlaces::follow_labels(int table) const {

@@ -51,4 +51,15 @@ bool rows_have(const Stream& stream, std::size_t count) {
   return balance > 0;
 }
 
+bool any_row_fills(const Stream& stream, std::size_t count) {
+  return std::any_of(stream.labels.begin(), stream.labels.end(), [&](const LabelMatch& match) {
+    return std::any_of(stream.runs.begin(), stream.runs.end(), [&](const ValueRun& run) {
+      const auto& tokens = run.values.tokens;
+      return match.label->kind == Label::Kind::row && run.values.line == stream.letters.line[match.end - 1] &&
+             std::ssize(tokens) - std::count_if(tokens.begin(), tokens.end(), is_blank) >=
+                 static_cast<std::ptrdiff_t>(count);
+    });
+  });
+}
+
 }  // namespace nianbao

@@ -77,6 +77,21 @@ double gain_of_row(const TableForm& form, const PrintedRow& row, const ColumnOrd
   return -cost_of(tally_of(form, numbers_of_row(form, row, order, values)));
 }
 
+double against_blanks(const TableForm& form, const PrintedRow& row, const ColumnOrder& order,
+                      const std::vector<CellToken>& values) {
+  if (std::count_if(values.begin(), values.end(), [](const CellToken& it) { return it.value > 0; }) < 2) return 0;
+  const CellNumbers numbers = numbers_of_row(form, row, order, values);
+  const double chance = std::log(2.0);
+  double sum =
+      chance * static_cast<double>(std::find_if_not(values.rbegin(), values.rend(), is_blank) - values.rbegin());
+  for (const Relation& relation : relations(form)) {
+    const Sides sides = sides_of(relation, [&](int cell) { return numbers[static_cast<std::size_t>(cell)]; });
+    if (sides.open_left == 0 || sides.open_right > 0 || sides.left == 0) continue;
+    sum += sides.left > sides.right ? weight_of(Factor::fails) : -chance;
+  }
+  return sum;
+}
+
 double against_cut(const TableForm& form, const PrintedRow& row, const ColumnOrder& order,
                    const std::vector<CellToken>& values) {
   const CellNumbers numbers = numbers_of_row(form, row, order, values);

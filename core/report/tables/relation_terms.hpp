@@ -22,6 +22,11 @@ using CellNumbers = std::vector<std::optional<double>>;
 [[nodiscard]] double gain_of_row(const TableForm& form, const PrintedRow& row, const ColumnOrder& order,
                                  const std::vector<CellToken>& values);
 
+/// What speaks against blank cells among several numbers above 0, which may hold any number: that a sum exceeds its total without them, not that it
+/// does not, as by chance every second time; and, as much, each at the end, as another may be lost before the numbers.
+[[nodiscard]] double against_blanks(const TableForm& form, const PrintedRow& row, const ColumnOrder& order,
+                                    const std::vector<CellToken>& values);
+
 /// What they say against these values where they are but one way to cut the row's digits, in nats: a sum that fails is seldom the
 /// author's, and seldomer where no usual slip explains it.
 [[nodiscard]] double against_cut(const TableForm& form, const PrintedRow& row, const ColumnOrder& order,

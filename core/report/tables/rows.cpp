@@ -306,7 +306,8 @@ class RowReader {
     bool placed = false;
     for (const auto& way : open.ways) {
       const double place = places_.against(row, way);
-      open.against.push_back(place - gain(row, way));
+      const double blanks = against_blanks(*text_.form, text_.rows[row], head_.orders[row], way);
+      open.against.push_back(place - gain(row, way) + blanks);
       placed = placed || place == 0;
     }
     for (const auto& way : open.ways) {

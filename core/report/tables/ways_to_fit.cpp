@@ -96,8 +96,12 @@ std::optional<std::vector<CellToken>> fit_row_of_words(const std::vector<CellTok
   return words && fits ? std::optional(std::vector<CellToken>(begin, end)) : std::nullopt;
 }
 
-/// As many values as the row has, blank columns between them.
+/// As many values as the row has, blank columns between them; not behind the first alone, which counts the rows.
 std::optional<std::vector<CellToken>> fit_parted(std::vector<CellToken> tokens, std::size_t count) {
+  const auto first = std::find_if_not(tokens.begin(), tokens.end(), is_blank);
+  const auto next = first == tokens.end() ? first : std::find_if_not(first + 1, tokens.end(), is_blank);
+  const auto last = std::find_if(next, tokens.end(), is_blank);
+  if (next - first > 2 && std::all_of(last, tokens.end(), is_blank)) return std::nullopt;
   std::erase_if(tokens, is_blank);
   const bool fits = tokens.size() == count && std::all_of(tokens.begin(), tokens.end(), is_value);
   return fits ? std::optional(std::move(tokens)) : std::nullopt;
