@@ -288,11 +288,13 @@ ListOfNumbers list_of(View text, const Tokens& tokens, std::size_t whole, const 
   };
   list.uniform = std::any_of(kKinds.begin(), kKinds.end(), all_have) || all_have(Slot::time) ||
                  all_have(Slot::channel) || is_even(opening, taken);
+  const bool none_else = list.closed && taken.size() > 1 && !rest.empty() &&
+                         rest.front().slots.has(Slot::none);  // 公务接待 3 万元、…，没有购置费
   const bool more = !rest.empty() && !rest.front().numbers.empty() &&
                     words_between(text, tokens, rest.front().begin, rest.front().end).starts_with(u"另");
-  list.exhaustive =
-      !open && !more &&
-      (names_all(text, tokens, taken.first(list.certain)) || (list.closed && divides(text, tokens[opening.begin])));
+  list.exhaustive = !open && !more &&
+                    (none_else || names_all(text, tokens, taken.first(list.certain)) ||
+                     (list.closed && divides(text, tokens[opening.begin])));
   return list;
 }
 
@@ -318,7 +320,7 @@ std::optional<ListOfNumbers> list_behind(View text, const Tokens& tokens, const 
        (untold && (is_beside_results(tokens, *whole, *first) || is_counted_jointly(tokens, *whole)))))
     return std::nullopt;
   const auto number = whole != opening.wholes.end() ? std::optional(*whole)
-                      : first->numbers.size() == 1  ? whole_further(tokens, opening, first->numbers.front())
+                      : first->numbers.size() == 1  ? whole_further(text, tokens, opening, first->numbers.front())
                                                     : std::nullopt;
   if (!number || tokens[*number].measure == u"分" || (opening.bracket && tells_origin(tokens, *number, first->slots)))
     return std::nullopt;
