@@ -71,7 +71,7 @@ function leadThrough(line, others, near, most) {
   const ways = others.filter((it) => it.from - near <= line.at && line.at <= it.to + near).map(({ at }) => at);
   const isThrough = ways.some((it) => it > line.from + near && it < line.to - near);
   if (!isThrough) return;
-  const isShort = (/** @type {number} */ left) => left > near && left <= most;
+  const isShort = (/** @type {number} */ left) => left > GAP && left <= most;
   line.to = Math.round(ways.find((it) => isShort(it - line.to)) ?? line.to);
   line.from = Math.round(ways.find((it) => isShort(line.from - it)) ?? line.from);
 }

@@ -110,7 +110,7 @@ struct Days {
   double value;
 };
 
-/// The first number of a sentence from a place on, where it counts days.
+/// The first number of a sentence from a place on that counts days.
 std::optional<Days> days_from(View text, std::size_t begin, std::size_t end) {
   constexpr View kDays = u"个工作日 工作日 天 日";
   for (; begin < end && text[begin] != u'。'; ++begin) {
@@ -118,7 +118,8 @@ std::optional<Days> days_from(View text, std::size_t begin, std::size_t end) {
     if (!number) continue;
     const std::size_t behind = begin + number->length;
     const View unit = find_word(kDays, [&](View one) { return text.substr(behind).starts_with(one); });
-    return unit.empty() ? std::nullopt : std::optional(Days{{begin, behind + unit.size()}, number->value});
+    if (!unit.empty()) return Days{{begin, behind + unit.size()}, number->value};
+    begin = behind - 1;  // 不予处理 1 件，用时最长的 26 个工作日
   }
   return std::nullopt;
 }
@@ -140,7 +141,9 @@ std::vector<ToldOtherwise> limits_exceeded(const Narrative& prose) {
   std::vector<ToldOtherwise> out;
   each_place(prose, u"未超", [&](const Passage& passage, std::size_t at) {
     const View text = passage.text;
-    const std::size_t from = at - std::min(at, kReach);
+    const std::size_t near = at - std::min(at, kReach);
+    const std::size_t stop = text.substr(near, at - near).rfind(u'。');
+    const std::size_t from = stop == text.npos ? near : near + stop + 1;
     if (has_any(text.substr(from, at - from), u"较 比 缩短 减少 上年 去年")) return;  // of which it is said what it was
     const auto took = days_from(text, from, at);
     const auto most = days_from(text, at, std::min(at + kReach, text.size()));

@@ -74,7 +74,8 @@ void check_citation(const Citation& citation, std::span<const Citation> all, con
   const std::u16string_view basis = due == Edition::y2019 ? u"201960" : u"202130";
   const bool same = citation.digits == basis;
   const bool beside = !same && std::any_of(all.begin(), all.end(), [&](const auto& c) { return c.digits == basis; });
-  if ((same && citation.brackets) || names_as_repealed(passage.text, citation)) return;
+  const bool told_apart = !report_case.document.is_scan();  // 〔 and （: recognition may take one for the other
+  if ((same && (citation.brackets || !told_apart)) || names_as_repealed(passage.text, citation)) return;
   if (!same && is_of_another(title_of(passage.text, citation), beside)) return;
   add(report_case, passage.span(citation.begin, citation.end), std::string(edition_basis(due)), out)
       .say(same ? BasisCitationNotice::wrong_brackets : BasisCitationNotice::wrong_number);

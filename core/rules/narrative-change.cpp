@@ -20,7 +20,7 @@ enum class NarrativeChangeNotice {
   since_last_year,
   of_requests,
   computed_rate,
-  of_reviews,
+  of_table,
   reached,
   grown_by
 };
@@ -140,31 +140,39 @@ void check_since_last_year(const Case& report_case, Change change, Findings& out
       .say(NarrativeChangeNotice::since_last_year);
 }
 
-/// 申请量同比增长 20%，上年 21 件: beside what the table has this year, new or in all; reviews likewise.
+/// The cells that what grew is counted in.
+prose::Reading grown_cells(const Change& change) {
+  if (change.of_requests) return kRequestsNew;
+  if (change.of_reviews != 0) return {TableId::review, change.of_reviews, prose::columns::kAll};
+  return {TableId::proactive, change.of_decisions, prose::columns::kDecisions};
+}
+
+/// 申请量同比增长 20%，上年 21 件: beside what the table has this year, new or in all; reviews and decisions likewise.
 void check_requests(const Case& report_case, Change change, Findings& out) {
   const auto is_right = [&](const prose::Reading& now) {
     const Bounds bounds = bounds_of(now, report_case.report);
     change.now = Part{bounds.least, change.before ? change.before->span : change.difference->span};
     return !bounds.exact() || !is_wrong(change);
   };
-  const bool reviews = change.of_reviews != 0;
-  const prose::Reading reviewed{TableId::review, change.of_reviews, prose::columns::kAll};
-  if (reviews ? is_right(reviewed) : is_right(kRequestsDue) || is_right(kRequestsHandled) || is_right(kRequestsNew))
-    return;
+  if (change.of_requests && (is_right(kRequestsDue) || is_right(kRequestsHandled))) return;
+  const prose::Reading cells = grown_cells(change);
+  if (is_right(cells)) return;
   const auto& grown = change.before && change.difference ? change.difference : change.percent;
   const Part said = grown ? *grown : change.times->part;
   const Part beside = change.before ? *change.before : *change.difference;
   out.add({{"previous", words_at(report_case.document, beside.span)},
            {"number", words_at(report_case.document, said.span)},
+           {"table", TableName{cells.table}},
            {"value", change.now->value}},
           {}, {beside.span, said.span})
-      .say(!change.before ? NarrativeChangeNotice::grown_by
-           : reviews      ? NarrativeChangeNotice::of_reviews
-                          : NarrativeChangeNotice::of_requests);
+      .say(!change.before       ? NarrativeChangeNotice::grown_by
+           : change.of_requests ? NarrativeChangeNotice::of_requests
+                                : NarrativeChangeNotice::of_table);
 }
 
 void check_change(const Case& report_case, const Change& change, Findings& out) {
-  if (change.of_requests || change.of_reviews != 0) return check_requests(report_case, change, out);
+  if (change.of_requests || change.of_reviews != 0 || change.of_decisions != 0)
+    return check_requests(report_case, change, out);
   if (!change.same_unit || is_right_of_whole(change)) return;
   const auto difference = expected_difference(change);
   const auto percent = expected_percent(change);
@@ -279,8 +287,8 @@ constexpr Wording kNarrativeChangeWordings[]{
     {{"正文写“{text}”，{part}÷{whole} 约为 {expected}%。",
       "The text says “{text}”; {part} of {whole} is about {expected} %."},
      {"请核对数量和比率。", "Check the numbers and the rate."}},
-    {{"正文写复议、诉讼与上年的“{previous}”相比“{number}”，表四今年共 {value} 件。",
-      "The text says “{number}” beside last year’s “{previous}” reviews, but table 4 has {value} this year."},
+    {{"正文写与上年的“{previous}”相比“{number}”，{table}今年共 {value} 件。",
+      "The text says “{number}” beside last year’s “{previous}”, but {table} has {value} this year."},
      {"请核对增减方向和数量。", "Check the direction and the number."}},
     {{"正文从“{previous}”到“{part}”写的是“{number}”，方向与数量不符。",
       "The text says “{number}” from “{previous}” to “{part}”, which is the wrong way."},

@@ -4,9 +4,10 @@
 namespace nianbao {
 namespace {
 
-/// Departments of cities and provinces are left alone: some report the regulations they drafted.
+/// Whether its organ may make none. Departments of cities and provinces are left alone: some report the regulations they drafted.
 bool may_make_none(const Report& report) {
   const auto has = [&](std::string_view word) { return report.organ.find(word) != std::string::npos; };
+  if (has("管理委员会") || has("管委会")) return true;  // of a zone
   if (report.level == Level::department) return has("县") || has("旗");
   return report.level == Level::town || report.level == Level::street || report.level == Level::county;
 }

@@ -86,7 +86,7 @@ std::vector<DateFound> find_dates(std::u16string_view text) {
 }
 
 std::vector<PeriodFound> find_periods(std::u16string_view text) {
-  constexpr std::u16string_view kBetween = u"起始开从自至到止-—–－~～";
+  constexpr std::u16string_view kBetween = u"起始开从自至到止-—–－~～统计，截";
   constexpr std::u16string_view kTo = u"至到-—–－~～";
   std::vector<PeriodFound> out;
   const auto dates = find_dates(text);

@@ -53,6 +53,19 @@ TEST_CASE("what the prose says against a table accuses once its words were confi
   CHECK(about(scan({kTotal, std::string(kSaid)}), "narrative-review") == About::content);
 }
 
+TEST_CASE("of a scan the brackets of a number are not told apart, its digits are") {
+  const auto said = [](const std::string& format, const std::string& number) {
+    const std::string text = std::string(kHead).append("本报告根据").append(number).append("编制。").append(kTable);
+    const Case one = make_case(read_plain_text("a", format, utf16(text)));
+    const auto findings = run_rules(one);
+    return std::any_of(findings.begin(), findings.end(),
+                       [](const Finding& it) { return it.rule->id == "basis-citation"; });
+  };
+  CHECK(said("text", "国办公开办函（2021）30号"));
+  CHECK_FALSE(said("scan", "国办公开办函（2021）30号"));
+  CHECK(said("scan", "国办公开办函〔2021〕20号"));
+}
+
 TEST_CASE("a scan stays one, and what was confirmed in it confirmed, when cells are set") {
   const Case given = scan(kRow);
   const auto cell = find_cell(given.report, "review.reconsideration.other");

@@ -178,6 +178,22 @@ test('a thin line with gaps leads on to the next one across, though letters stan
   );
 });
 
+test('a line that ends a few pixels before the last one across, as a fold leaves it, parts the cells of the last row', () => {
+  const page = blank(900, 600, 240);
+  for (const y of [50, 100, 150, 200])
+    for (const row of [y, y + 1]) page.data.fill(30, row * 900 + 100, row * 900 + 802);
+  for (const x of [100, 400, 800])
+    for (let y = 50; y < (x === 400 ? 194 : 202); y++) page.data.fill(30, y * 900 + x, y * 900 + x + 2);
+  for (const y of [70, 120, 170])
+    for (let row = y; row < y + 14; row++)
+      for (const x of [240, 600]) page.data.fill(30, row * 900 + x, row * 900 + x + 10);
+  const { pieces } = layout(page);
+  assert.deepEqual(
+    pieces.map(({ region }) => [region.left > 390, region.right < 410]),
+    [false, true, false, true, false, true].map((isRight) => [isRight, !isRight]),
+  );
+});
+
 test('a row that stands alone, as the last one of a table does on the next page, has its cells', () => {
   const page = blank(900, 600, 240);
   for (const y of [50, 51, 70, 71]) page.data.fill(30, y * 900 + 100, y * 900 + 802);

@@ -1,5 +1,4 @@
 #include <bit>
-#include <iterator>
 #include <optional>
 
 #include "prose/claims/reasons.hpp"
@@ -143,8 +142,9 @@ class AllOfThem {
     for (std::size_t i = since_; i < here_.claims.size(); ++i) {
       if (counts_reviews(here_.claims[i])) counted |= here_.claims[i].readings.front().rows;
     }
-    const Mask named = counted != 0 ? counted : here_.context.reviews_named;
-    add({{TableId::review, named != 0 ? named : here_.token(here_.at - 1).code, columns::kPending}}, finish);
+    const Mask own = codes_of(here_.tokens, begin_of_clause(here_.tokens, here_.at), here_.at, Slot::review);
+    const Mask named = own != 0 ? own : counted != 0 ? counted : here_.context.reviews_named;
+    add({{TableId::review, named, columns::kPending}}, finish);
   }
 
   void all_finished(std::size_t finish) {

@@ -106,9 +106,10 @@ struct Change {
   bool since_last_year = false;     ///< 同比, 较上年, and the amount before is not said
   double slack = 0;                 ///< what rounding leaves open of a difference in percentage points
   std::optional<Part> first;        ///< of several years the first amount, which may be meant as the one before
-  bool of_requests = false;    ///< 申请量同比增长 20%，上年 21 件: of all requests, whose number only the table has
-  prose::Mask of_reviews = 0;  ///< 复议案件比上年的 7 件增加 4 件: likewise, the rows of table four
-  bool guessed = false;        ///< told with others by their order alone: right, or said of something else
+  bool of_requests = false;      ///< 申请量同比增长 20%，上年 21 件: of all requests, whose number only the table has
+  prose::Mask of_reviews = 0;    ///< 复议案件比上年的 7 件增加 4 件: likewise, the rows of table four
+  prose::Mask of_decisions = 0;  ///< 行政处罚比上年的 35 件下降 20%: likewise, the row of table two
+  bool guessed = false;          ///< told with others by their order alone: right, or said of something else
   std::optional<Times> times;
   bool same_unit = true;
   Span sentence;

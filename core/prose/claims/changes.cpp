@@ -327,10 +327,11 @@ Change change_of(const Words& words, const std::vector<ListOfNumbers>& lists, co
 void add_told(const Words& words, const std::vector<ListOfNumbers>& lists, const Comparison& said,
               std::vector<Change>& out) {
   const OfAll all = said.grew() ? all_that_grew(words, said) : OfAll();
-  if (!(said.says_something() || said.grows() || all.requests || all.reviews != 0)) return;
+  if (!(said.says_something() || said.grows() || all.requests || (all.reviews | all.decisions) != 0)) return;
   out.push_back(change_of(words, lists, said));
   out.back().of_requests = all.requests;
   out.back().of_reviews = all.reviews;
+  out.back().of_decisions = all.decisions;
 }
 
 /// At 总量 or 数量: what a list came to, not its last item.

@@ -1,3 +1,5 @@
+#include <bit>
+
 #include "prose/claims/comparisons.hpp"
 #include "prose/claims/reasons.hpp"
 
@@ -7,7 +9,7 @@ namespace {
 /// What a clause names before `end`, all of which is known; nothing where it says anything else.
 OfAll named_before(const Words& words, std::size_t end, bool leads) {
   constexpr Slots kAlong{Slot::receive, Slot::fresh,    Slot::accept,     Slot::filler, Slot::time,
-                         Slot::compare, Slot::quantity, Slot::disclosure, Slot::also};
+                         Slot::compare, Slot::quantity, Slot::disclosure, Slot::also,   Slot::among};
   constexpr Slots kComing{Slot::receive, Slot::fresh, Slot::accept};
   OfAll all;
   for (std::size_t at = end; at-- > 0 && !words.tokens[at].is_mark();) {
@@ -17,6 +19,7 @@ OfAll named_before(const Words& words, std::size_t end, bool leads) {
                        (leads && token.is(Slot::fresh));
     all.requests = all.requests || asked;
     if (token.is(Slot::review)) all.reviews |= token.code;
+    else if (token.is(Slot::decision)) all.decisions |= token.code;
     else if (!asked && !token.is_any(kAlong)) return {};
   }
   return all;
@@ -42,6 +45,10 @@ OfAll all_that_grew(const Words& words, std::size_t change, std::size_t before) 
   const std::size_t grown = end_of_grown(words, change);
   OfAll all = named_before(words, grown > 0 ? grown : change - (leads ? 1 : 0), leads);
   if (all.reviews != 0) all.requests = false;
+  constexpr Mask kCounted = rows::kPermits | rows::kPenalties | rows::kEnforcement;
+  const bool own = words.around[begin_of_clause(words.tokens, change)].scope == Scope::own;
+  const bool one = std::has_single_bit(all.decisions) && (all.decisions & ~kCounted) == 0 && own;
+  if (all.decisions != 0 && (!one || all.requests || all.reviews != 0)) return {};
   const bool told = words.passage.section == SectionId::overview || words.passage.section == SectionId::requests;
   return all.requests && !told ? OfAll() : all;
 }

@@ -295,16 +295,16 @@ class FactExtractor {
     const Setting& here = settings_[at];
     if (here.when == When::part_of_year) return UnboundReason::part_of_year;
     if (parts_[at].apart && field.has_any({Slot::review, Slot::outcome})) return UnboundReason::part;
-    const Token* carried = field.find(Slot::carry);
-    const bool earlier = carried && carried->is(Carry::earlier);  // 2022年结转2023年 1 件, in the report of 2024
+    const bool earlier = field.has(Slot::carry) && field.find(Slot::carry)->is(Carry::earlier);  // 2022年结转2023年
     if (!here.fits() || (names_other_year(field) && !here.head) || earlier) return UnboundReason::other_year;
     if (here.scope == Scope::reviewer) return UnboundReason::reviewer;
     if (here.scope != Scope::own && !here.perhaps_part) return UnboundReason::other_organ;
     if (counts_applicants(field, tokens_)) return UnboundReason::part;
     const bool others =
         field.has(Slot::review) && (context_.other_reviews || counts_other_reviews(passage_.text, tokens_, at));
-    const bool counted = !others && !asks_about_something(field, author_, passage_.text, tokens_[at]);
-    return counted ? UnboundReason::none : UnboundReason::uncounted;
+    const bool uncounted =
+        others || counts_letters(field, passage_) || asks_about_something(field, author_, passage_.text, tokens_[at]);
+    return uncounted ? UnboundReason::uncounted : UnboundReason::none;
   }
 
   /// 「自然人 741、法人 8」: a number without a measure word counts as the one before it did.

@@ -137,10 +137,11 @@ void add_each_change(const Author& author, const Passage& passage, const Sentenc
 /// The rates with a name in a sentence, where requests were spoken of or were not: 整改率 84.6%.
 void add_rates(const Passage& passage, const Sentence& sentence, bool about_requests, std::vector<Rate>& out);
 
-/// Of what the tables count all a change is: the requests, the reviews by their rows of table four.
+/// Of what the tables count all a change is: the requests, the reviews by their rows of table four, decisions by that of table two.
 struct OfAll {
   bool requests = false;
   Mask reviews = 0;
+  Mask decisions = 0;
 };
 
 /// 申请量 of 申请量同比增长 20%, 新收申请, 复议案件; 与2023年新收的 11 件相比，增加 2 件. `change`: the token of 增长; `before`: that of the

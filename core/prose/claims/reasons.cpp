@@ -173,6 +173,15 @@ bool counts_applicants(const Field& field, const Tokens& tokens) {
   return last->is(Slot::quantity) && last->measure.size() == 1 && kHeads.find(last->measure) != kHeads.npos;
 }
 
+bool counts_letters(const Field& field, const Passage& passage) {
+  if (passage.section == SectionId::overview || passage.section == SectionId::requests) return false;
+  constexpr Slots kComing{Slot::receive, Slot::accept, Slot::handle};
+  const Token* result = field.find(Slot::result);
+  return result != nullptr && result->code == rows::kPetition &&
+         !has_any(passage.words(result->begin, result->end), u"申请 类") &&
+         (field.has_any(kComing) || field.beyond.meets(kComing)) && !field.has_any({Slot::asking, Slot::request});
+}
+
 bool asks_about_something(const Field& field, const Author& author, std::u16string_view text, const Token& number) {
   static constexpr std::u16string_view kFew =
       u"某 名申请人 位申请人 个申请人 部分申请人 个别申请人 少数申请人 名群众 位群众 "

@@ -85,6 +85,9 @@ namespace nianbao::prose {
 /// 2家企业共提出申请 12 件: the two are counted, not what businesses asked for.
 [[nodiscard]] bool counts_applicants(const Field& field, const Tokens& tokens);
 
+/// 受理信访举报 911 件, where no requests are told of: letters to whoever answers them.
+[[nodiscard]] bool counts_letters(const Field& field, const Passage& passage);
+
 /// 涉及违建处理的申请 32 件, 3 名申请人共提交申请 57 件: of those about one thing, of those few. `own`: 我局办结的申请 are all of them.
 [[nodiscard]] bool asks_about_something(const Field& field, const Author& author, std::u16string_view text,
                                         const Token& number);

@@ -72,8 +72,9 @@ struct Predicate {
 
 /// From `begin` to the next mark that is no 、; nothing where it says more than who asked, how it ended or how it was sued.
 std::optional<Predicate> read_predicate(const Place& here, std::size_t begin) {
-  constexpr Slots kAlong{Slot::filler, Slot::submit,    Slot::also,   Slot::pause,  Slot::whose,  Slot::asking,
-                         Slot::answer, Slot::applicant, Slot::result, Slot::review, Slot::handle, Slot::decide};
+  constexpr Slots kAlong{Slot::filler, Slot::submit, Slot::also,      Slot::pause,  Slot::whose,
+                         Slot::asking, Slot::answer, Slot::applicant, Slot::result, Slot::review,
+                         Slot::handle, Slot::decide, Slot::channel};
   Predicate out{.slots = {}, .end = begin};
   for (; out.end < here.end() && !(here.token(out.end).is_mark() && !here.token(out.end).is(Slot::pause)); ++out.end) {
     const Token& token = here.token(out.end);

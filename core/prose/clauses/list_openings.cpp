@@ -12,6 +12,9 @@ namespace {
 
 using View = std::u16string_view;
 
+/// 1 件 of 除 1 件结转外均已办结，其中…
+bool is_excepted(View text, const Token& number) { return text.substr(0, number.begin).ends_with(u'除'); }
+
 /// The numbers of the clause before a place, the last first; brackets count as part of it, and so does the clause before one that
 /// only compares, 发布信息 2046 条，较上年增长 10%，其中…, or says something of all: 收到申请 7 件，均已办结，其中….
 std::vector<std::size_t> numbers_before(View text, const Tokens& tokens, std::size_t at) {
@@ -38,7 +41,7 @@ std::vector<std::size_t> numbers_before(View text, const Tokens& tokens, std::si
     last_year = !token.is_mark() && (last_year || (multiplied && token.is(Time::last_year)));
     multiplied = !token.is_mark() && (multiplied || (token.is(Slot::bare) && text.substr(token.end, 1) == u"倍"));
     clause = token.is_mark() ? Slots() : clause | token.slots;
-    if (token.is_number()) numbers.push_back(at - 1);
+    if (token.is_number() && !is_excepted(text, token)) numbers.push_back(at - 1);
   }
   return numbers;
 }
@@ -107,10 +110,11 @@ std::optional<Opening> opening_at(View text, const Tokens& tokens, std::size_t a
   const Token& next = tokens[at + 1];
   if (token.is(Slot::respectively) && !is_each(token) && next.is(Slot::quantity)) return respective_at(tokens, at);
   const bool each_is = token.is(Slot::respectively) && View(u"为是").find(text[token.end - 1]) != View::npos;
-  if (each_is && tokens[at - 1].is(Slot::comma)) {  // 3 件，分别为 a 2 件、b 1 件
-    auto wholes = numbers_before(text, tokens, at);
-    return wholes.size() == 1 ? std::optional(Opening{.wholes = std::move(wholes), .begin = at + 1, .least = 2})
-                              : std::nullopt;
+  if (each_is && tokens[at - 1].is(Slot::comma)) {         // 3 件，分别为 a 2 件、b 1 件
+    const auto wholes = numbers_before(text, tokens, at);  // the last first: 四个季度查出 17 个，分别为…
+    const bool several = wholes.size() > 1 && has_token(tokens, wholes[1], wholes[0], {Slot::pause, Slot::also});
+    return wholes.empty() || several ? std::nullopt
+                                     : std::optional(Opening{.wholes = {wholes.front()}, .begin = at + 1, .least = 2});
   }
   const bool among = token.is(Slot::among);
   const bool listed = (among ? next : token).is(Slot::colon);
@@ -138,13 +142,13 @@ std::optional<Opening> opening_at(View text, const Tokens& tokens, std::size_t a
                  .covers = covers};
 }
 
-std::optional<std::size_t> whole_further(const Tokens& tokens, const Opening& opening, std::size_t first) {
+std::optional<std::size_t> whole_further(View text, const Tokens& tokens, const Opening& opening, std::size_t first) {
   constexpr std::size_t kReach = 24;  // tokens: the clause that compares, and the one before
   if (opening.begin < 2 || !opening.among || opening.listed) return std::nullopt;
   for (std::size_t at = opening.begin - 1; at-- > 0 && opening.begin - at < kReach;) {
     const Token& token = tokens[at];
     if (token.is_any({Slot::semicolon, Slot::colon, Slot::among, Slot::open, Slot::percent})) return std::nullopt;
-    if (token.is(Slot::quantity) && token.measure == tokens[first].measure)
+    if (token.is(Slot::quantity) && token.measure == tokens[first].measure && !is_excepted(text, token))
       return is_aside(tokens, at) ? std::nullopt : std::optional(at);
   }
   return std::nullopt;

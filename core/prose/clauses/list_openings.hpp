@@ -27,7 +27,8 @@ struct Opening {
 [[nodiscard]] std::optional<Opening> opening_at(std::u16string_view text, const Tokens& tokens, std::size_t at);
 
 /// 31 块 of 公开栏 31 块，分布于 2 个校区，其中东校区 19 块、西校区 12 块, for its first part: where the clause before 其中 counts something else.
-[[nodiscard]] std::optional<std::size_t> whole_further(const Tokens& tokens, const Opening& opening, std::size_t first);
+[[nodiscard]] std::optional<std::size_t> whole_further(std::u16string_view text, const Tokens& tokens,
+                                                       const Opening& opening, std::size_t first);
 
 /// 为 of 不予公开 3 件，为国家秘密 1 件、过程性信息 2 件, 包括国家秘密 1 件: the kinds of what was counted right before.
 [[nodiscard]] bool names_kinds(std::u16string_view text, const Tokens& tokens, std::size_t at);

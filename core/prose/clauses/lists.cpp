@@ -259,11 +259,13 @@ bool goes_on_with_another(View text, const Tokens& tokens, std::span<const Item>
 }
 
 /// 等 of 网站 3 条等; not of 17 条因含身份证号等信息退回, which tells why.
-bool leaves_open(const Tokens& tokens, const Item& item) {
+bool leaves_open(View text, const Tokens& tokens, const Item& item) {
   if (!item.slots.has(Slot::open_list) || item.numbers.empty()) return item.slots.has(Slot::open_list);
   std::size_t at = item.numbers.back() + 1;
   while (at < item.end && !tokens[at].is_any({Slot::open_list, Slot::text})) ++at;
-  return has_token(tokens, item.begin, item.numbers.back(), {Slot::open_list}) ||
+  const std::size_t named = find_token(tokens, item.begin, item.numbers.back(), {Slot::open_list});
+  // 包括网站 3 条; but 公告栏、广播等渠道 618 条 are one of them.
+  return (named < item.numbers.back() && text[tokens[named].begin] != u'等') ||
          (at < item.end && tokens[at].is(Slot::open_list)) || tokens[item.end - 1].is(Slot::open_list);
 }
 
@@ -276,7 +278,7 @@ ListOfNumbers list_of(View text, const Tokens& tokens, std::size_t whole, const 
   const auto rest = std::span(items).subspan(taken.size());
   const bool rest_named = opening.covers && names_the_rest(text, tokens, items, list.parts);
   const bool open = !rest_named && std::any_of(taken.begin(), taken.end(),
-                                               [&](const Item& item) { return leaves_open(tokens, item); });
+                                               [&](const Item& item) { return leaves_open(text, tokens, item); });
   // Only words follow, 49 条破百万，反响很好; or what surely is none of its own.
   const bool ends = std::all_of(rest.begin(), rest.end(), [](const Item& item) { return item.numbers.empty(); }) ||
                     (!taken.empty() && (sums_up(tokens, rest.front()) ||
@@ -288,11 +290,13 @@ ListOfNumbers list_of(View text, const Tokens& tokens, std::size_t whole, const 
   };
   list.uniform = std::any_of(kKinds.begin(), kKinds.end(), all_have) || all_have(Slot::time) ||
                  all_have(Slot::channel) || is_even(opening, taken);
+  const bool none_else = list.closed && taken.size() > 1 && !rest.empty() &&
+                         rest.front().slots.has(Slot::none);  // 公务接待 3 万元、…，没有购置费
   const bool more = !rest.empty() && !rest.front().numbers.empty() &&
                     words_between(text, tokens, rest.front().begin, rest.front().end).starts_with(u"另");
-  list.exhaustive =
-      !open && !more &&
-      (names_all(text, tokens, taken.first(list.certain)) || (list.closed && divides(text, tokens[opening.begin])));
+  list.exhaustive = !open && !more &&
+                    (none_else || names_all(text, tokens, taken.first(list.certain)) ||
+                     (list.closed && divides(text, tokens[opening.begin])));
   return list;
 }
 
@@ -318,7 +322,7 @@ std::optional<ListOfNumbers> list_behind(View text, const Tokens& tokens, const 
        (untold && (is_beside_results(tokens, *whole, *first) || is_counted_jointly(tokens, *whole)))))
     return std::nullopt;
   const auto number = whole != opening.wholes.end() ? std::optional(*whole)
-                      : first->numbers.size() == 1  ? whole_further(tokens, opening, first->numbers.front())
+                      : first->numbers.size() == 1  ? whole_further(text, tokens, opening, first->numbers.front())
                                                     : std::nullopt;
   if (!number || tokens[*number].measure == u"分" || (opening.bracket && tells_origin(tokens, *number, first->slots)))
     return std::nullopt;

@@ -358,6 +358,18 @@ void compose_growth(Tokens& tokens, View text) {
   settle_growth(tokens, text);
 }
 
+namespace {
+
+/// 两项 of 复议与应诉两项，: so many as were just named.
+bool counts_both(const Tokens& tokens, View text, std::size_t at) {
+  constexpr Slots kNamed{Slot::review, Slot::result, Slot::applicant};
+  return at > 2 && at + 1 < tokens.size() && is_any_of(words_of(text, tokens[at]), u"两项 两类 两者 两种 两方面") &&
+         tokens[at - 1].is_any(kNamed) && tokens[at - 2].is_any({Slot::also, Slot::pause}) &&
+         tokens[at - 3].is_any(kNamed) && tokens[at + 1].is(Slot::comma);
+}
+
+}  // namespace
+
 void compose_headings(Tokens& tokens, View text) {
   constexpr std::size_t kReach = 8;  // tokens to the number of 在“予以公开”一栏，本年共有 12 件
   constexpr Slots kNamed{Slot::result, Slot::decision, Slot::document, Slot::applicant,
@@ -365,6 +377,7 @@ void compose_headings(Tokens& tokens, View text) {
   constexpr Slots kAlong{Slot::filler, Slot::comma, Slot::whose, Slot::time, Slot::total, Slot::receive};
   for (std::size_t at = 1; at < tokens.size(); ++at) {
     Token& one = tokens[at];
+    if (counts_both(tokens, text, at)) one.slots = Slots{Slot::filler};
     if (!one.is(Slot::quantity) || !(tokens[at - 1].is_any(kNamed) || text[one.begin - 1] == u'”')) continue;
     if (!is_any_of(words_of(text, one), u"一项 一类 一栏 一列 一行")) continue;
     const std::size_t end = std::min(tokens.size(), at + kReach);

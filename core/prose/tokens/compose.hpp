@@ -18,7 +18,7 @@ namespace nianbao::prose {
 /// 政府信息 + 公开 + 申请, 公开 + 政府信息 + 的 + 申请: takes the tokens before the last one, 申请, into it.
 void compose_request(Tokens& tokens, std::u16string_view text);
 
-/// 一项 of 行政强制一项，370 件: the row of the form, and no number.
+/// 一项 of 行政强制一项，370 件, 两项 of 复议与应诉两项，均为零: rows of the form, and no numbers.
 void compose_headings(Tokens& tokens, std::u16string_view text);
 
 /// 行政许可 5 件、处罚 3 件、强制 2 件: beside others the short names are those of the form.

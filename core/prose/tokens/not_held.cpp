@@ -11,7 +11,7 @@ using View = std::u16string_view;
 }  // namespace
 
 std::size_t length_of_not_held(View text) {
-  static constexpr WordList kDenied(u"均未 均不 并未 并不 没有 未予 未曾 未 不");
+  static constexpr WordList kDenied(u"均未 均不 并未 并不 既未 既不 亦未 也未 亦不 也不 没有 未予 未曾 未 不");
   static constexpr WordList kSurely(u"掌握 持有 保存 存有 保管 留存 保有");
   static constexpr WordList kPerhaps(u"制作 获取 收集 形成 生成 存档 归档 拥有 具有");
   static constexpr WordList kAlso(u"、 或者 或 和 及 也 且");

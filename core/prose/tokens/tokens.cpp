@@ -212,7 +212,7 @@ class Tokenizer {
 
   /// 比上年多 56 条, 少 3 件; 有效 18 件; 维持、纠正各 1 件; 未 + 收到. Before anything else these words say something else.
   bool before_number() {
-    constexpr CharSet kBegin{u"各有现多少高低未没不均并"};
+    constexpr CharSet kBegin{u"各有现多少高低未没不均并既"};
     const char16_t c = text_[at_];
     if (!kBegin.has(c)) return false;
     const std::size_t not_held = length_of_not_held(text_.substr(at_));
