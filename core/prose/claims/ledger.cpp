@@ -89,8 +89,8 @@ class Counts {
   [[nodiscard]] Channel with_channel(const Channel& before, std::size_t at) const {
     // Characters: of an account's name, its marks included; of several channels, which no report joins so many of.
     constexpr std::size_t kLongestName = 20, kMost = 60;
-    const bool joins = before.end > 0 && before.name.size() < kMost &&
-                       are_all(tokens_, before.end, at, {Slot::pause, Slot::also});
+    const bool joins =
+        before.end > 0 && before.name.size() < kMost && are_all(tokens_, before.end, at, {Slot::pause, Slot::also});
     const std::size_t from = tokens_[at].begin - std::min(tokens_[at].begin, kLongestName);
     const View before_it = passage_.words(from, tokens_[at].begin);
     const std::size_t quote = before_it.ends_with(u'”') ? before_it.rfind(u'“') : View::npos;
