@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <cstdint>
 #include <tuple>
 
@@ -13,7 +14,7 @@ namespace {
 /// How often it has each digit: once 0, 1, 2, 4 and 6 of 21460 and of 21640.
 std::array<int, 10> digits_of(double value) {
   std::array<int, 10> digits{};
-  for (auto left = static_cast<std::uint64_t>(value); left > 0; left /= 10) ++digits[left % 10];
+  for (auto left = static_cast<std::uint64_t>(std::llround(value)); left > 0; left /= 10) ++digits[left % 10];
   return digits;
 }
 

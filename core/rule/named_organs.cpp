@@ -76,7 +76,7 @@ constexpr std::u16string_view kAtHome =
     u"高度重视信息 高度重视政府网站";
 constexpr std::u16string_view kOversee = u"政务 数据 审批 司法 档案 保密 网信 宣传";
 
-/// Who leads an organ speaks for it; its party and its groups are named in no other's report.
+/// Of an organ's own party and groups: no other's report names them so.
 constexpr std::u16string_view kOwnLeaders[]{u"党组",
                                             u"党委",
                                             u"党工委",
@@ -84,8 +84,10 @@ constexpr std::u16string_view kOwnLeaders[]{u"党组",
                                             u"政务公开工作领导小组",
                                             u"政府信息公开领导小组",
                                             u"政府信息公开工作领导小组"};
+/// What such a one does, behind its name.
 constexpr std::u16string_view kLeads =
     u"把 将 由 定期 多次 专题 研究 召开 听取 会议 书记 主要 、政府 高度 坚持 认真 始终 严格 每";
+/// Who speaks for the organ, whatever it does.
 constexpr std::u16string_view kLeaders[]{u"领导班子", u"党政领导班子", u"人民政府", u"政府"};
 
 /// How it says what it did, or will do.

@@ -140,23 +140,16 @@ void check_since_last_year(const Case& report_case, Change change, Findings& out
       .say(NarrativeChangeNotice::since_last_year);
 }
 
-/// The cells that what grew is counted in.
-prose::Reading grown_cells(const Change& change) {
-  if (change.of_requests) return kRequestsNew;
-  if (change.of_reviews != 0) return {TableId::review, change.of_reviews, prose::columns::kAll};
-  return {TableId::proactive, change.of_decisions, prose::columns::kDecisions};
-}
-
 /// 申请量同比增长 20%，上年 21 件: beside what the table has this year, new or in all; reviews and decisions likewise.
-void check_requests(const Case& report_case, Change change, Findings& out) {
+void check_all(const Case& report_case, Change change, const prose::Reading& cells, Findings& out) {
   const auto is_right = [&](const prose::Reading& now) {
     const Bounds bounds = bounds_of(now, report_case.report);
     change.now = Part{bounds.least, change.before ? change.before->span : change.difference->span};
     return !bounds.exact() || !is_wrong(change);
   };
-  if (change.of_requests && (is_right(kRequestsDue) || is_right(kRequestsHandled))) return;
-  const prose::Reading cells = grown_cells(change);
-  if (is_right(cells)) return;
+  const bool of_requests = cells.table == TableId::requests;
+  if (of_requests && (is_right(kRequestsDue) || is_right(kRequestsHandled))) return;
+  if (is_right(cells)) return;  // last: what it found stands in the message
   const auto& grown = change.before && change.difference ? change.difference : change.percent;
   const Part said = grown ? *grown : change.times->part;
   const Part beside = change.before ? *change.before : *change.difference;
@@ -165,14 +158,13 @@ void check_requests(const Case& report_case, Change change, Findings& out) {
            {"table", TableName{cells.table}},
            {"value", change.now->value}},
           {}, {beside.span, said.span})
-      .say(!change.before       ? NarrativeChangeNotice::grown_by
-           : change.of_requests ? NarrativeChangeNotice::of_requests
-                                : NarrativeChangeNotice::of_table);
+      .say(!change.before ? NarrativeChangeNotice::grown_by
+           : of_requests  ? NarrativeChangeNotice::of_requests
+                          : NarrativeChangeNotice::of_table);
 }
 
 void check_change(const Case& report_case, const Change& change, Findings& out) {
-  if (change.of_requests || change.of_reviews != 0 || change.of_decisions != 0)
-    return check_requests(report_case, change, out);
+  if (change.of) return check_all(report_case, change, *change.of, out);
   if (!change.same_unit || is_right_of_whole(change)) return;
   const auto difference = expected_difference(change);
   const auto percent = expected_percent(change);

@@ -95,21 +95,19 @@ struct Times {
 struct Change {
   std::optional<Part> now;
   std::optional<Part> before;
-  std::optional<Part> difference;   ///< signed: less than 0 where the text says 减少
-  std::optional<Part> percent;      ///< likewise
-  std::optional<Part> direction{};  ///< 降至 of 由 8 件降至 5 件: its sign alone
-  int decimals = 0;                 ///< of the percentage
-  std::optional<Limits> between{};  ///< of one that is said roughly: 三成以上
-  int years = 1;                    ///< of each of which the percentage is: 年均增长 9.6%
-  bool range = false;               ///< said as 2022年至2024年: the first may be meant as one of growth, too
-  std::optional<Part> whole;        ///< what the amount of now is a part of, which may be meant instead
-  bool since_last_year = false;     ///< 同比, 较上年, and the amount before is not said
-  double slack = 0;                 ///< what rounding leaves open of a difference in percentage points
-  std::optional<Part> first;        ///< of several years the first amount, which may be meant as the one before
-  bool of_requests = false;      ///< 申请量同比增长 20%，上年 21 件: of all requests, whose number only the table has
-  prose::Mask of_reviews = 0;    ///< 复议案件比上年的 7 件增加 4 件: likewise, the rows of table four
-  prose::Mask of_decisions = 0;  ///< 行政处罚比上年的 35 件下降 20%: likewise, the row of table two
-  bool guessed = false;          ///< told with others by their order alone: right, or said of something else
+  std::optional<Part> difference;    ///< signed: less than 0 where the text says 减少
+  std::optional<Part> percent;       ///< likewise
+  std::optional<Part> direction{};   ///< 降至 of 由 8 件降至 5 件: its sign alone
+  int decimals = 0;                  ///< of the percentage
+  std::optional<Limits> between{};   ///< of one that is said roughly: 三成以上
+  int years = 1;                     ///< of each of which the percentage is: 年均增长 9.6%
+  bool range = false;                ///< said as 2022年至2024年: the first may be meant as one of growth, too
+  std::optional<Part> whole;         ///< what the amount of now is a part of, which may be meant instead
+  bool since_last_year = false;      ///< 同比, 较上年, and the amount before is not said
+  double slack = 0;                  ///< what rounding leaves open of a difference in percentage points
+  std::optional<Part> first;         ///< of several years the first amount, which may be meant as the one before
+  std::optional<prose::Reading> of;  ///< 申请量同比增长 20%，上年 21 件: of cells that have this year's number alone
+  bool guessed = false;              ///< told with others by their order alone: right, or said of something else
   std::optional<Times> times;
   bool same_unit = true;
   Span sentence;

@@ -285,7 +285,7 @@ bool compares_with_last_year(const Words& words, std::size_t at) {
 }
 
 /// Of which cells a change without a number of this year is.
-OfAll all_that_grew(const Words& words, const Comparison& said) {
+std::optional<Reading> all_that_grew(const Words& words, const Comparison& said) {
   const auto [percent, difference] = std::pair(said.percent, said.difference);
   const bool first = percent && (!difference || percent.word < difference.word);
   const Said& grown = first ? percent : difference ? difference : said.times;
@@ -326,12 +326,10 @@ Change change_of(const Words& words, const std::vector<ListOfNumbers>& lists, co
 /// Adds a comparison where the report says, or its table may have, what something was and what it has become.
 void add_told(const Words& words, const std::vector<ListOfNumbers>& lists, const Comparison& said,
               std::vector<Change>& out) {
-  const OfAll all = said.grew() ? all_that_grew(words, said) : OfAll();
-  if (!(said.says_something() || said.grows() || all.requests || (all.reviews | all.decisions) != 0)) return;
+  const auto all = said.grew() ? all_that_grew(words, said) : std::nullopt;
+  if (!(said.says_something() || said.grows() || all)) return;
   out.push_back(change_of(words, lists, said));
-  out.back().of_requests = all.requests;
-  out.back().of_reviews = all.reviews;
-  out.back().of_decisions = all.decisions;
+  out.back().of = all;
 }
 
 /// At 总量 or 数量: what a list came to, not its last item.

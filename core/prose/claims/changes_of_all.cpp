@@ -6,12 +6,19 @@
 namespace nianbao::prose {
 namespace {
 
+/// What the tables count, by its names.
+struct Wholes {
+  bool requests = false;
+  Mask reviews = 0;    ///< rows of table four
+  Mask decisions = 0;  ///< of table two
+};
+
 /// What a clause names before `end`, all of which is known; nothing where it says anything else.
-OfAll named_before(const Words& words, std::size_t end, bool leads) {
+Wholes named_before(const Words& words, std::size_t end, bool leads) {
   constexpr Slots kAlong{Slot::receive, Slot::fresh,    Slot::accept,     Slot::filler, Slot::time,
                          Slot::compare, Slot::quantity, Slot::disclosure, Slot::also,   Slot::among};
   constexpr Slots kComing{Slot::receive, Slot::fresh, Slot::accept};
-  OfAll all;
+  Wholes all;
   for (std::size_t at = end; at-- > 0 && !words.tokens[at].is_mark();) {
     const Token& token = words.tokens[at];
     const bool came_in = at > 0 && token.is(Slot::asking) && words.tokens[at - 1].is_any(kComing);
@@ -39,18 +46,19 @@ std::size_t end_of_grown(const Words& words, std::size_t change) {
 
 }  // namespace
 
-OfAll all_that_grew(const Words& words, std::size_t change, std::size_t before) {
+std::optional<Reading> all_that_grew(const Words& words, std::size_t change, std::size_t before) {
   const bool leads = change > 1 && words.tokens[change - 1].is(Slot::comma) &&
                      words.tokens[change - 2].is(Slot::compare) && before < change;
   const std::size_t grown = end_of_grown(words, change);
-  OfAll all = named_before(words, grown > 0 ? grown : change - (leads ? 1 : 0), leads);
-  if (all.reviews != 0) all.requests = false;
+  const Wholes all = named_before(words, grown > 0 ? grown : change - (leads ? 1 : 0), leads);
   constexpr Mask kCounted = rows::kPermits | rows::kPenalties | rows::kEnforcement;
   const bool own = words.around[begin_of_clause(words.tokens, change)].scope == Scope::own;
   const bool one = std::has_single_bit(all.decisions) && (all.decisions & ~kCounted) == 0 && own;
-  if (all.decisions != 0 && (!one || all.requests || all.reviews != 0)) return {};
   const bool told = words.passage.section == SectionId::overview || words.passage.section == SectionId::requests;
-  return all.requests && !told ? OfAll() : all;
+  if (all.decisions == 0 && all.reviews != 0) return Reading{TableId::review, all.reviews, columns::kAll};
+  if (all.decisions == 0) return all.requests && told ? std::optional(requests(rows::kNew)) : std::nullopt;
+  if (!one || all.requests || all.reviews != 0) return std::nullopt;
+  return Reading{TableId::proactive, all.decisions, columns::kDecisions};
 }
 
 }  // namespace nianbao::prose

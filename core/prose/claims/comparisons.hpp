@@ -137,16 +137,9 @@ void add_each_change(const Author& author, const Passage& passage, const Sentenc
 /// The rates with a name in a sentence, where requests were spoken of or were not: 整改率 84.6%.
 void add_rates(const Passage& passage, const Sentence& sentence, bool about_requests, std::vector<Rate>& out);
 
-/// Of what the tables count all a change is: the requests, the reviews by their rows of table four, decisions by that of table two.
-struct OfAll {
-  bool requests = false;
-  Mask reviews = 0;
-  Mask decisions = 0;
-};
-
-/// 申请量 of 申请量同比增长 20%, 新收申请, 复议案件; 与2023年新收的 11 件相比，增加 2 件. `change`: the token of 增长; `before`: that of the
-/// amount of last year.
-[[nodiscard]] OfAll all_that_grew(const Words& words, std::size_t change, std::size_t before);
+/// Of what the tables count all a change is, the new requests, reviews, decisions of a kind: 申请量 of 申请量同比增长 20%, 复议案件,
+/// 行政处罚; 与2023年新收的 11 件相比，增加 2 件. `change`: the token of 增长; `before`: that of the amount of last year.
+[[nodiscard]] std::optional<Reading> all_that_grew(const Words& words, std::size_t change, std::size_t before);
 
 /// Behind （2022年 10 件、2023年 13 件） of 比2022年多 2 件、比2023年少 1 件（…）, at its opening: which of them is compared is another question.
 [[nodiscard]] std::size_t behind_years(const Words& words, std::size_t at);

@@ -18,11 +18,8 @@ bool tells_in_days(std::u16string_view before) {
 
 /// 6 件 of 31 件不予公开答复中引发行政复议的 6 件: a part of the number that its own clause begins with.
 bool follows_whole(std::u16string_view text, const Tokens& tokens, std::size_t at) {
-  const std::size_t begin = begin_of_clause(tokens, at);
-  const auto whole = std::find_if(tokens.begin() + static_cast<std::ptrdiff_t>(begin),
-                                  tokens.begin() + static_cast<std::ptrdiff_t>(at),
-                                  [](const Token& token) { return token.is(Slot::quantity); });
-  const auto between = text.substr(whole->end, tokens[at].begin - std::min(whole->end, tokens[at].begin));
+  const Token& whole = tokens[find_token(tokens, begin_of_clause(tokens, at), at, {Slot::quantity})];
+  const auto between = text.substr(whole.end, tokens[at].begin - std::min(whole.end, tokens[at].begin));
   return between.find(u'中') != between.npos;
 }
 

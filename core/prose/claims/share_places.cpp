@@ -63,10 +63,9 @@ bool takes_grades_up(std::u16string_view text, const Tokens& tokens, std::size_t
 
 bool is_topic(std::u16string_view text, const Tokens& tokens, std::size_t part) {
   if (tokens[part].measure == u"个" || tokens[part].measure == u"家") return false;
-  const auto own = tokens.begin() + static_cast<std::ptrdiff_t>(part);
-  const auto asked = std::find_if(own - static_cast<std::ptrdiff_t>(std::min(part, kLongestClause)), own,
-                                  [](const Token& it) { return it.is_any({Slot::request, Slot::asking}); });
-  const auto said = text.substr(asked->begin, tokens[part].begin - asked->begin);
+  const std::size_t first = part - std::min(part, kLongestClause);
+  const Token& asked = tokens[find_token(tokens, first, part, {Slot::request, Slot::asking})];
+  const auto said = text.substr(asked.begin, tokens[part].begin - asked.begin);
   return said.find(u"涉及") != said.npos;
 }
 

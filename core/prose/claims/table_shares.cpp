@@ -225,10 +225,9 @@ class TableShareReader {
     for (; !by && joins(end); end += 2) share.others |= tokens_[end + 1].code;
     const bool last = end == tokens_.size() || (end < tokens_.size() && tokens_[end].is_mark());
     if (first && last && tokens_[subject].is(Slot::outcome)) {  // 已审结的 20 件复议，超过一半得到维持
-      const auto reviews = std::find_if(tokens_.begin(), tokens_.begin() + static_cast<std::ptrdiff_t>(at),
-                                        [](const Token& token) { return token.is(Slot::review); });
-      return reviews->is(Slot::review) ? std::optional(Share{.subject = &tokens_[subject], .of_reviews = reviews->code})
-                                       : std::nullopt;
+      const Token& reviews = tokens_[find_token(tokens_, 0, at, {Slot::review})];
+      return reviews.is(Slot::review) ? std::optional(Share{.subject = &tokens_[subject], .of_reviews = reviews.code})
+                                      : std::nullopt;
     }
     if (!first || !last || !tokens_[subject].is(by ? Slot::applicant : Slot::result)) return std::nullopt;
     share.subject = &tokens_[subject];

@@ -68,10 +68,7 @@ std::optional<ListOfNumbers> list_before_rest(View text, const Tokens& tokens, s
   // 账号 46 个，微博占 17 个，微信占 21 个，剩下的 8 个: of three all are parts but the first.
   if (before.size() < 2 || before.size() > 4) return std::nullopt;
   // 已结案 6 起，维持 5 起、其他 1 起，剩余…: parts of a part.
-  const auto parted = [](const Token& token) { return token.is(Slot::pause); };
-  if (before.size() > 2 && std::any_of(tokens.begin() + static_cast<std::ptrdiff_t>(before.back()),
-                                       tokens.begin() + static_cast<std::ptrdiff_t>(at), parted))
-    return std::nullopt;
+  if (before.size() > 2 && has_token(tokens, before.back(), at, {Slot::pause})) return std::nullopt;
   // 核查栏目 48 个，发现问题 15 个，已整改 12 个，其余 3 个…: of those 15.
   const bool done = is_done(text, tokens, before[0], before[1]);
   if (!done && (before.size() == 2 || tokens[at].is(Slot::comma))) return std::nullopt;

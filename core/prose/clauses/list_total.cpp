@@ -223,11 +223,8 @@ bool divide_another(const std::vector<Addend>& addends) {
 /// 新收 12 件，连同上年结转的 2 件，共办结 13 件: of what was due some may be left.
 bool finishes_due(const Tokens& tokens, const Total& total, const std::vector<Addend>& addends) {
   constexpr Slots kDone{Slot::finish, Slot::answer, Slot::handle};
-  const auto done = [kDone](const Token& token) { return token.is_any(kDone); };
   const auto carried = [](const Addend& one) { return one.said.has(Slot::carry); };
-  return std::any_of(tokens.begin() + static_cast<std::ptrdiff_t>(total.begin),
-                     tokens.begin() + static_cast<std::ptrdiff_t>(total.whole), done) &&
-         std::any_of(addends.begin(), addends.end(), carried);
+  return has_token(tokens, total.begin, total.whole, kDone) && std::any_of(addends.begin(), addends.end(), carried);
 }
 
 /// 合计 of 各街道办事处合计 116 件: a sum that is an item of the list.
@@ -319,10 +316,8 @@ std::optional<ListOfNumbers> list_before_total(View text, const Tokens& tokens, 
 
 bool sums_several(const Tokens& tokens, std::size_t number) {
   if (number + 1 == tokens.size() || !tokens[number + 1].is(Slot::open)) return false;
-  const auto open = tokens.begin() + static_cast<std::ptrdiff_t>(number + 1);
-  const auto ends = [](const Token& token) { return token.is_any({Slot::close, Slot::total}); };
-  const auto end = std::find_if(open, tokens.end(), ends);
-  return end != tokens.end() && end->is(Slot::total);
+  const std::size_t end = find_token(tokens, number + 1, tokens.size(), {Slot::close, Slot::total});
+  return end < tokens.size() && tokens[end].is(Slot::total);
 }
 
 }  // namespace nianbao::prose

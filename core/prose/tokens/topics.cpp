@@ -15,14 +15,11 @@ using View = std::u16string_view;
 std::optional<std::size_t> topic_before(const Tokens& tokens, std::size_t mark, View text) {
   constexpr Slots kTopics{Slot::review, Slot::document, Slot::decision, Slot::fee};
   const std::size_t begin = begin_of_clause(tokens, mark);
-  std::size_t noun = begin;
-  while (noun < mark && !tokens[noun].is_any(kTopics)) ++noun;
+  const std::size_t noun = find_token(tokens, begin, mark, kTopics);
   if (noun == mark) return std::nullopt;
   const View before = text.substr(tokens[begin].begin, tokens[noun].begin - tokens[begin].begin);
   const View behind = text.substr(tokens[noun].end, tokens[mark].begin - tokens[noun].end);
-  const auto leads = [](const Token& token) { return token.is_any({Slot::filler, Slot::time}); };  // 年内，各项收费方面
-  const bool along = std::all_of(tokens.begin() + static_cast<std::ptrdiff_t>(begin),
-                                 tokens.begin() + static_cast<std::ptrdiff_t>(noun), leads);
+  const bool along = are_all(tokens, begin, noun, {Slot::filler, Slot::time});  // 年内，各项收费方面
   const bool led = is_any_of(before, u"在 就 关于 对于 从 有关 收取 征收");
   const bool is = (led || along) && (led || !behind.empty()) && length_of_topic_ending(behind) == behind.size();
   return is ? std::optional(noun) : std::nullopt;
