@@ -43,7 +43,7 @@ export function facts({ described, result, t }) {
 
 /** @param {import('../model/reading.js').Counts} count @param {import('../texts/texts.js').T} t */
 export function howMuch(count, t) {
-  const parts = [`${count.number} / ${count.all}`];
+  const parts = [`${count.number}\u00a0/\u00a0${count.all}`];
   for (const state of /** @type {const} */ (['blank', 'unread', 'missing', 'invalid'])) {
     if (count[state]) parts.push(t(`fact.${state}`, { n: count[state] }));
   }
