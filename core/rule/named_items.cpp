@@ -17,7 +17,7 @@ constexpr std::u16string_view kThings =
 /// What is named before its number: 规划查询、地价查询、征地查询 of 提供规划查询、地价查询、征地查询三项功能; 0 where that cannot be told.
 /// 和 may join two of them, or stand in one: `joins` counts those.
 int named_before(std::u16string_view names, int& joins) {
-  constexpr std::size_t kLongestName = 12;  // characters; longer ones are clauses
+  constexpr std::size_t kLongestName = 14;  // characters; longer ones are clauses
   int count = 0;
   joins = 0;
   while (!names.empty()) {
@@ -31,6 +31,15 @@ int named_before(std::u16string_view names, int& joins) {
     names = pause == names.npos ? std::u16string_view() : names.substr(pause + 1);
   }
   return count;
+}
+
+/// The names of 分别为a、b、c up to the end of their clause, and where they end.
+int named_behind(std::u16string_view text, std::size_t at, int& joins, std::size_t& end) {
+  for (const std::u16string_view lead : {u"分别", u"为", u"是", u"：", u"有"}) {
+    if (text.substr(at).starts_with(lead)) at += lead.size();
+  }
+  end = std::min(text.find_first_of(u"，。；", at), text.size());
+  return named_before(text.substr(at, end - at), joins);
 }
 
 /// How many numbers stand from `at` on, 、 or 和 between them and the same unit behind each, to the end of their clause, which `at` is
@@ -77,10 +86,11 @@ std::optional<DealtNumbers> misdealt(std::u16string_view text, std::size_t at) {
     const auto said = prose::begins_numeral(text[begin]) ? prose::read_numeral(text, begin) : std::nullopt;
     if (!said || !begins_with_any(text.substr(begin + said->length), kThings)) continue;
     std::size_t end = text.find_first_of(u"0123456789，。；、", at);
-    if (end - at > kReach) return std::nullopt;
-    const int numbers = count_numbers(text, end);
-    const bool other = numbers > 1 && said->value > 1 && numbers != said->value;
-    return other ? std::optional(DealtNumbers{numbers, begin, end}) : std::nullopt;
+    int joins = 0;
+    int told = end - at > kReach ? 0 : count_numbers(text, end);
+    if (told == 0) told = named_behind(text, at, joins, end);
+    const bool other = told > 1 && said->value > 1 && (said->value < told || said->value > told + joins);
+    return other ? std::optional(DealtNumbers{told, begin, end}) : std::nullopt;
   }
   return std::nullopt;
 }

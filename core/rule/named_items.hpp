@@ -15,14 +15,15 @@ struct NamedItems {
 /// 挂号、查询、缴费 4 项服务, where three are named; nothing where it is right, or says something else.
 [[nodiscard]] std::optional<NamedItems> miscounted(std::u16string_view text);
 
-/// A number of things, and how many numbers are told of them, one each.
+/// A number of things, and how many numbers or names are told of them, one each.
 struct DealtNumbers {
   int numbers;
   std::size_t begin;  ///< of the things, in characters
   std::size_t end;    ///< of the numbers
 };
 
-/// 三个渠道收到申请，分别为 6 件、3 件、2 件、1 件, where four numbers are told of three, 分别 at a place; nothing where they are as many.
+/// 三个渠道收到申请，分别为 6 件、3 件、2 件、1 件, where four numbers are told of three, or 设三个栏目，分别为公告、指南, 分别 at a place; nothing
+/// where they are as many.
 [[nodiscard]] std::optional<DealtNumbers> misdealt(std::u16string_view text, std::size_t at);
 
 }  // namespace nianbao

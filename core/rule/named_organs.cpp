@@ -68,7 +68,8 @@ constexpr std::u16string_view kReports =
     u"政府信息公开工作 政务公开工作 信息公开工作 未向申请人 没有向申请人 未向任何 没有向任何 未产生信息处理费 "
     u"没有产生信息处理费 无其他需要报告 没有其他需要报告 将进一步 将继续 将持续 主动公开信息 主动公开政府 共主动公开 "
     u"将从 将以 将重点 将着力 将聚焦 将围绕 将坚持 将不断 将政务公开纳入 将政府信息公开纳入 将信息公开纳入 "
-    u"把政务公开纳入";
+    u"将政务公开工作纳入 将政府信息公开工作纳入 将信息公开工作纳入 把政务公开纳入 把政务公开工作纳入 "
+    u"把政府信息公开工作纳入";
 
 /// What it does at home, unless it sees to it that others do.
 constexpr std::u16string_view kAtHome =

@@ -5,13 +5,14 @@
 #include "rule/questions.hpp"
 #include "rule/stretches.hpp"
 #include "text/chars.hpp"
+#include "text/numerals.hpp"
 #include "text/unicode.hpp"
 
 namespace nianbao {
 namespace {
 
 /// Which of the wordings a finding has, in their order.
-enum class BasisCitationNotice { wrong_number, wrong_brackets, wrong_number_of_named };
+enum class BasisCitationNotice { wrong_number, wrong_brackets, wrong_number_of_named, no_such_article, wrong_limit };
 
 struct Citation {
   std::size_t begin;
@@ -201,6 +202,56 @@ void check_issuer(const Passage& passage, const Case& report_case, Findings& out
   }
 }
 
+/// 《政府信息公开条例》第六十八条: it has fifty-six.
+void check_article(const Passage& passage, const Case& report_case, Findings& out) {
+  constexpr std::u16string_view kLead = u"政府信息公开条例》第";
+  constexpr double kLast = 56;
+  const std::u16string_view text = passage.text;
+  for (const std::size_t at : places_of(passage, kLead)) {
+    const std::size_t begin = at + kLead.size();
+    const auto number =
+        begin < text.size() && prose::begins_numeral(text[begin]) ? prose::read_numeral(text, begin) : std::nullopt;
+    if (!number || number->value <= kLast || !text.substr(begin + number->length).starts_with(u'条')) continue;
+    const Span span = passage.span(begin - 1, begin + number->length + 1);
+    out.add({{"found", words_at(report_case.document, span)}}, {}, {span}).say(BasisCitationNotice::no_such_article);
+  }
+}
+
+/// 条例规定的 10 个工作日答复期限, 延长期限最长不超过 30 个工作日: another number of days than article 33 gives for either.
+bool is_wrong_limit(std::u16string_view text, Stretch sentence, std::size_t number, std::size_t behind) {
+  const auto said = text.substr(sentence.begin, sentence.length());
+  const auto before = text.substr(sentence.begin, number - sentence.begin);
+  const auto after = text.substr(behind, sentence.end - behind);
+  if (!has_any(said, u"条例 法定") || has_any(said, u"第三方 征求 补正 更正 复议 诉讼 许可 提案 建议 留言"))
+    return false;
+  const bool answered =
+      ends_in_any_of(before, u"规定的 法定的 法定") &&
+      begins_with_any(after, u"法定答复 答复期限 答复时限 的答复 的法定答复 内答复 办理期限 办理时限");
+  const bool extended = before.find(u"延长") != before.npos && ends_in_any_of(before, u"不超过 不得超过");
+  return answered || extended;
+}
+
+void check_limits(const Passage& passage, const Case& report_case, Findings& out) {
+  constexpr std::u16string_view kDays = u"个工作日";
+  constexpr double kLegal = 20;
+  if (!passage.letters.may_have_all(kDays) || is_before_format(report_case.report)) return;
+  const std::u16string_view text = passage.text;
+  for (const Stretch sentence : sentences_of(text)) {
+    for (std::size_t at = sentence.begin; at < sentence.end; ++at) {
+      const auto number = prose::begins_numeral(text[at]) ? prose::read_numeral(text, at) : std::nullopt;
+      if (!number) continue;
+      const std::size_t unit = at + number->length;
+      const bool days = text.substr(unit).starts_with(kDays);
+      const std::size_t end = unit + kDays.size();
+      if (days && number->value != kLegal && is_wrong_limit(text, sentence, at, end)) {
+        const Span span = passage.span(at, end);
+        out.add({{"found", words_at(report_case.document, span)}}, {}, {span}).say(BasisCitationNotice::wrong_limit);
+      }
+      at = unit - 1;
+    }
+  }
+}
+
 void check_basis_citation(const Case& report_case, Findings& out) {
   if (!report_case.report.year) return;
   for (const Passage& passage : report_case.prose.passages) {
@@ -209,6 +260,8 @@ void check_basis_citation(const Case& report_case, Findings& out) {
     check_order(passage, report_case, out);
     check_issuer(passage, report_case, out);
     check_number_of_fees(passage, report_case, out);
+    check_article(passage, report_case, out);
+    check_limits(passage, report_case, out);
     for (const KnownDocument& known : kDocuments) check_document(passage, known, report_case, out);
   }
 }
@@ -222,6 +275,12 @@ constexpr Wording kBasisCitationWordings[]{
      {"请改为“{expected}”。", "Write “{expected}”."}},
     {{"文号“{found}”不对，应为“{expected}”。", "The document number “{found}” is wrong; it is “{expected}”."},
      {"请改为“{expected}”。", "Write “{expected}”."}},
+    {{"《政府信息公开条例》共五十六条，没有“{found}”。", "The regulation has 56 articles; there is no “{found}”."},
+     {"请核对是哪一条。", "Check which article is meant."}},
+    {{"《政府信息公开条例》第三十三条规定答复、延长的期限都是 20 个工作日，这里写“{found}”。",
+      "Article 33 of the regulation gives 20 working days to answer, and 20 more at most; this says “{found}”."},
+     {"请改为“20 个工作日”；写的是本机关自己的承诺的，请写明。",
+      "Write 20 working days, or say that it is a promise of your own."}},
 };
 
 }  // namespace

@@ -142,6 +142,8 @@ constexpr std::u16string_view kOthers[][2]{
     {u"政务信息公开条例", u"政府信息公开条例"},
     {u"政府信息公布条例", u"政府信息公开条例"},
     {u"依申公开", u"依申请公开"},
+    {u"依申请公示", u"依申请公开"},
+    {u"予以公布", u"予以公开"},
     {u"行政起诉讼", u"行政诉讼"},
     {u"商业组织", u"商业企业"},
     {u"维持结果", u"结果维持"},
@@ -205,6 +207,15 @@ bool heads_list(std::u16string_view term, std::u16string_view behind) {
                                      (!behind.empty() && kNumbers.find(behind.front()) != kNumbers.npos));
 }
 
+/// 予以公布 of 其中予以公布 24 件、不予公开 31 件: beside another result it is one of the form.
+bool is_result(std::u16string_view text, std::size_t at, std::size_t length) {
+  constexpr std::size_t kReach = 60;  // characters: two results and their numbers to either side
+  const std::size_t from = at - std::min(at, kReach);
+  const auto behind = text.substr(at + length);
+  return !behind.empty() && is_digit(behind.front()) &&
+         has_any(text.substr(from, 2 * kReach), u"部分公开 不予公开 无法提供");
+}
+
 void check_official_terms(const Case& report_case, Findings& out) {
   const auto add = [&](const Passage& passage, std::size_t at, std::size_t length, std::u16string_view right) {
     const Span span = passage.span(at, at + length);
@@ -241,6 +252,7 @@ void check_official_terms(const Case& report_case, Findings& out) {
       const std::u16string_view wrong = (*other)[0];
       const std::size_t at = passage.text.size() - rest.size();
       if (heads_list(wrong, rest.substr(wrong.size())) || stands_apart(wrong, passage, at)) continue;
+      if (wrong == u"予以公布" && !is_result(passage.text, at, wrong.size())) continue;
       add(passage, at, wrong.size(), (*other)[1]);
     }
   }

@@ -11,7 +11,38 @@ bool is_long_enough(std::u16string_view text) {
   return text.size() >= kShortest && text.find_first_of(u"。，；") != text.npos && text.find(u"勾稽关系") == text.npos;
 }
 
+/// Which of the wordings a finding has, in their order.
+enum class ParagraphRepeatedNotice { paragraph, sentence };
+
+/// The sentences of a text and the items of its lists, without their numbers.
+std::vector<Stretch> statements_of(std::u16string_view text) {
+  std::vector<Stretch> out;
+  for (std::size_t begin = 0; begin < text.size();) {
+    const std::size_t end = std::min(text.find_first_of(u"。；！？", begin), text.size());
+    const std::size_t first = std::min(behind_number(text, begin), end);
+    if (end > first) out.push_back({first, end});
+    begin = end + 1;
+  }
+  return out;
+}
+
+/// 一是加强培训工作；二是加强培训工作: the same words once more, right behind the first.
+void check_sentences(const Passage& passage, const Case& report_case, Findings& out) {
+  constexpr std::size_t kShortest = 8;  // characters: a verb, what it does, and to whom
+  const std::u16string_view text = passage.text;
+  const auto words = [text](Stretch one) { return text.substr(one.begin, one.length()); };
+  const std::vector<Stretch> all = statements_of(text);
+  for (std::size_t i = 1; i < all.size(); ++i) {
+    if (all[i].length() < kShortest || words(all[i]) != words(all[i - 1])) continue;
+    const Span again = passage.span(all[i].begin, all[i].end);
+    out.add({{"text", words_at(report_case.document, again)}}, {},
+            {passage.span(all[i - 1].begin, all[i - 1].end), again})
+        .say(ParagraphRepeatedNotice::sentence);
+  }
+}
+
 void check_paragraph_repeated(const Case& report_case, Findings& out) {
+  for (const Passage& passage : report_case.prose.passages) check_sentences(passage, report_case, out);
   std::vector<const Passage*> sentences;
   for (const Passage& passage : report_case.prose.passages) {
     if (is_long_enough(passage.text)) sentences.push_back(&passage);
@@ -33,6 +64,8 @@ void check_paragraph_repeated(const Case& report_case, Findings& out) {
 constexpr Wording kParagraphRepeatedWordings[]{
     {{"同一段话出现了两次：“{text}……”。", "The same paragraph stands twice: “{text}…”."},
      {"请删去重复的一段；如果本应是另外的内容，请补写。", "Take one of them out, or write what should stand there."}},
+    {{"“{text}”接连写了两遍。", "“{text}” stands there twice in a row."},
+     {"请删去一遍；如果本应是另外的内容，请补写。", "Take one of them out, or write what should stand there."}},
 };
 
 }  // namespace

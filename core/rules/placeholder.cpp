@@ -27,7 +27,7 @@ constexpr WordList kWords(
     u"（请填 （填写 请根据实际 （如无 （如有 请在此 （请简 （请描述 （简要描述 "
     u"（简述 在此处报告 填写说明 某某 TODO （发出收费通知 （单位全称 （年份） "
     u"（根据实际 （请补充 (请补充 (请填 （具体内容 【单位名称】 【填 □□ "
-    u"请核实） 请核对） 在此输入 待补） （待填 （略） （待补 （待定 [请 ［请");
+    u"请核实） 请核对） 在此输入 待补） （待填 （略） （待补 （待定 [请 ［请 〔〕");
 
 constexpr CharSet kBlanks(u"X×＿_x○Ｘ〇*＊N");
 
@@ -120,11 +120,11 @@ Stretch with_bracket(std::u16string_view text, Stretch words) {
   return near ? Stretch{open - 1, std::max(close + 1, words.end)} : words;
 }
 
-/// （没有的写“无”）, （此处补充典型做法）: words in a bracket that tell what to write there.
+/// （没有的写“无”）, （此处补充典型做法）, （小李，再和督查科核对一下）: words in a bracket that tell what to write there, or what to do.
 bool instructs(std::u16string_view words) {
   constexpr std::u16string_view kInstructions =
       u"实际填写 实际情况填写 没有的写 没有的填 无则填 无则写 如没有请 自行补充 自行填写 "
-      u"可自行 请结合 视情况填写";
+      u"可自行 请结合 视情况填写 一下 帮忙 麻烦 记得 别忘";
   constexpr std::u16string_view kHere = u"此处 这里 此段 此句 本段 此部分";
   constexpr std::u16string_view kWrite = u"补充 填写 核实 提供 完善 更新 替换 修改 应 写";
   return has_any(words, kInstructions) || (begins_with_any(words, kHere) && has_any(words, kWrite));

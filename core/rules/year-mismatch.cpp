@@ -1,6 +1,7 @@
 #include <cstdlib>
 
 #include "rule/passages.hpp"
+#include "rule/plan_years.hpp"
 #include "rule/questions.hpp"
 #include "rule/stretches.hpp"
 #include "text/chars.hpp"
@@ -10,7 +11,7 @@ namespace nianbao {
 namespace {
 
 /// Which of the wordings a finding has, in their order.
-enum class YearMismatchNotice { opening, overview, plan, signature, other_year, figures_of_this_year };
+enum class YearMismatchNotice { opening, overview, plan, signature, other_year, figures_of_this_year, year_of_plan };
 
 void check_opening(const Case& report_case, Findings& out) {
   const int year = *report_case.report.year;
@@ -289,7 +290,19 @@ void check_last_problems(const Case& report_case, Findings& out) {
       .say(YearMismatchNotice::other_year);
 }
 
+/// 2020年是“十四五”规划的收官之年
+void check_plan_years(const Case& report_case, Findings& out) {
+  for (const Passage& passage : report_case.prose.passages) {
+    for (const PlanYear& one : wrong_plan_years(passage)) {
+      const Span span = passage.span(one.words.begin, one.words.end);
+      out.add({{"year", one.due}, {"found", words_at(report_case.document, span)}}, {}, {span})
+          .say(YearMismatchNotice::year_of_plan);
+    }
+  }
+}
+
 void check_year_mismatch(const Case& report_case, Findings& out) {
+  check_plan_years(report_case, out);
   if (!report_case.report.year) return;
   check_figures(report_case, out);
   check_last_problems(report_case, out);
@@ -319,6 +332,9 @@ constexpr Wording kYearMismatchWordings[]{
     {{"这里写的是“{found}”，数字却是表格中 {year} 年的。",
       "This says “{found}”, but its figures are those of the tables of {year}."},
      {"请核对年份；写的是本年度情况的，请改为 {year} 年。", "Check the year; if it tells of this year, write {year}."}},
+    {{"这个五年规划的这一年是 {year} 年，这里写的却是“{found}”。",
+      "That year of the five-year plan is {year}, but this says “{found}”."},
+     {"请核对年份和规划的名称。", "Check the year and the name of the plan."}},
 };
 
 }  // namespace

@@ -15,16 +15,30 @@ using View = std::u16string_view;
 /// 1 件 of 除 1 件结转外均已办结，其中…
 bool is_excepted(View text, const Token& number) { return text.substr(0, number.begin).ends_with(u'除'); }
 
+/// 按来源分, 以来件途径分: by what a whole is parted, at its first letters.
+bool says_by_what(View clause) {
+  return is_any_of(clause.substr(0, 1), u"按 从") ||
+         (clause.starts_with(u'以') && ends_in_any_of(clause, u"分 论 看 计"));
+}
+
+/// 四类 of 由四类组成：, 三处 of 分布于三处：: how many parts there are.
+bool counts_parts(const Token& token) {
+  return token.is(Slot::quantity) && is_any_of(token.measure, u"类 种 项 处 个 大类 个方面 个部分 种形式 种方式");
+}
+
 /// The numbers of the clause before a place, the last first; brackets count as part of it, and so does the clause before one that
-/// only compares, 发布信息 2046 条，较上年增长 10%，其中…, or says something of all: 收到申请 7 件，均已办结，其中….
+/// only compares, 发布信息 2046 条，较上年增长 10%，其中…, says something of all, 收到申请 7 件，均已办结，其中…, or how many parts there are,
+/// 发布信息 148 条，由四类组成：….
 std::vector<std::size_t> numbers_before(View text, const Tokens& tokens, std::size_t at) {
   constexpr std::size_t kLongest = 100;  // tokens: farther back no reader looks for the whole of a list
   const std::size_t first = at > kLongest ? at - kLongest : 0;
   std::vector<std::size_t> numbers;
   int depth = 0;
   Slots clause;
-  bool multiplied = false, last_year = false;  // in it: 3 倍, 上年
+  bool multiplied = false, last_year = false, parted = false;  // in it: 3 倍, 上年, 四类
+  std::size_t end = text.size();                               // of it
   while (at > first && tokens[at - 1].is_mark() && !tokens[at - 1].is(Slot::close)) --at;
+  if (at > 0) end = tokens[at - 1].end;
   for (; at > first; --at) {
     const Token& token = tokens[at - 1];
     depth += token.is(Slot::close) ? 1 : token.is(Slot::open) ? -1 : 0;
@@ -32,15 +46,18 @@ std::vector<std::size_t> numbers_before(View text, const Tokens& tokens, std::si
     const bool compares = clause.has(Slot::change) && clause.meets({Slot::compare, Slot::percent});
     const bool of_all = clause.has(Slot::each) && numbers.empty();
     const bool way = numbers.empty() && token.is_any({Slot::comma, Slot::semicolon}) &&
-                     is_any_of(text.substr(token.end, 1), u"按 从");       // 按来源分，
+                     says_by_what(text.substr(token.end, end - std::min(end, token.end)));
     const bool times = last_year && token.is(Slot::comma);                 // 180 万次，是上年 60 万次的 3 倍，其中…
     const bool mean = clause.has(Slot::average) && token.is(Slot::comma);  // 540 人次，期均 90 人次，其中…
+    const bool parts = parted && numbers.size() == 1;
     if (times || mean) numbers.clear();
-    const bool along = way || (token.is(Slot::comma) && (compares || of_all || times || mean));
+    const bool along = way || (token.is(Slot::comma) && (compares || of_all || times || mean || parts));
     if (token.is_mark() && !token.is(Slot::close) && !along) break;
     last_year = !token.is_mark() && (last_year || (multiplied && token.is(Time::last_year)));
     multiplied = !token.is_mark() && (multiplied || (token.is(Slot::bare) && text.substr(token.end, 1) == u"倍"));
     clause = token.is_mark() ? Slots() : clause | token.slots;
+    if (token.is_mark()) end = token.begin;
+    parted = !token.is_mark() && (parted || counts_parts(token));
     if (token.is_number() && !is_excepted(text, token)) numbers.push_back(at - 1);
   }
   return numbers;

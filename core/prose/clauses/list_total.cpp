@@ -148,7 +148,12 @@ std::optional<Total> total_at(View text, const Tokens& tokens, std::size_t at) {
   // 意见征集 4 次，合计开展互动活动 10 次
   const bool sums = word.starts_with(u"合计") && total.begin == at;
   if (names_column(text, tokens[at].end) || says_overlap(text, tokens, total.begin, at)) return std::nullopt;
-  const auto number = number_behind(text, tokens, at, vague && !came_in && !total.kinds ? 1 : sums ? 5 : 3, sums);
+  const bool of_kinds = total.kinds && *total.kinds + 1 == at;  // 三期共到训 81 人次
+  const auto number = number_behind(text, tokens, at,
+                                    vague && !came_in && !total.kinds ? 1
+                                    : sums                            ? 5
+                                                                      : 3,
+                                    sums || of_kinds);
   if (!number || explains_sum(text, tokens, *number)) return std::nullopt;
   total.whole = *number;
   if (*number + 1 < tokens.size() && tokens[*number + 1].is(Slot::outcome)) return std::nullopt;  // 合计 3 件未审结
@@ -245,11 +250,24 @@ bool forbids_sum(View text, const Tokens& tokens, std::size_t at) {
   return token.is(Slot::text) && words.size() > 1 && words[words.size() - 2] == u'各';
 }
 
+/// 3 期 of 培训 3 期，首期 26 人，次期 31 人，末期 24 人，三期共 81 人: as many as the total names.
+bool counts_kinds(const Tokens& tokens, std::size_t begin, std::size_t end, const Total& total) {
+  if (!total.kinds) return false;
+  const Token& kinds = tokens[*total.kinds];
+  return std::any_of(tokens.begin() + static_cast<std::ptrdiff_t>(begin),
+                     tokens.begin() + static_cast<std::ptrdiff_t>(end), [&](const Token& token) {
+                       return token.is(Slot::quantity) && token.value == kinds.value && token.measure == kinds.measure;
+                     });
+}
+
 /// The parts before a total, from it backwards; none where one cannot be told.
 std::vector<Addend> addends_before(View text, const Tokens& tokens, const Total& total) {
   constexpr Slots kEnds{Slot::among, Slot::total, Slot::close, Slot::colon};
   std::vector<Addend> addends;
   std::size_t end = total.begin;
+  // 两项相加 of 新收 24 件，上年转入 3 件，两项相加，共 27 件
+  if (end > 2 && tokens[end - 2].is(Slot::total) && parts_by(tokens, end - 1) > 0 && parts_by(tokens, end - 3) > 0)
+    end -= 2;
   bool joined = total.joined;
   while (end > 1 && (joined || parts_by(tokens, end - 1) > 0)) {
     const int level = joined ? 1 : parts_by(tokens, end - 1);
@@ -273,9 +291,9 @@ std::vector<Addend> addends_before(View text, const Tokens& tokens, const Total&
     }
     if (!number || is_aside(tokens, *number)) {
       for (; at > 0 && level_of(tokens[at - 1].slots) == 0; --at) counts = counts || tokens[at - 1].is_number();
-      const bool apart =
-          addends.size() > 1 && level > addends.back().level;  // 培训 2 期，第一期 32 人、第二期 32 人，共…
-      if (counts && !apart) return {};                         // one that cannot be told to be a part
+      // 培训 2 期，第一期 32 人、第二期 32 人，共…; 培训 3 期，首期 26 人，次期 31 人，末期 24 人，三期共…
+      const bool apart = addends.size() > 1 && (level > addends.back().level || counts_kinds(tokens, at, end, total));
+      if (counts && !apart) return {};  // one that cannot be told to be a part
       break;
     }
     addends.push_back({*number, level, said});

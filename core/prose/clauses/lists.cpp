@@ -249,7 +249,8 @@ bool is_even(const Opening& opening, std::span<const Item> items) {
 /// ，开通电话 2 部 behind parts that only 、 parts: another thing, in another measure.
 bool goes_on_with_another(View text, const Tokens& tokens, std::span<const Item> taken, std::span<const Item> rest,
                           View measure) {
-  if (taken.size() < 3 || rest.empty() || !taken.back().separator.has(Slot::comma)) return false;
+  const bool several = taken.size() > 2 || names_all(text, tokens, taken);
+  if (!several || rest.empty() || !taken.back().separator.has(Slot::comma)) return false;
   const auto paused = [](const Item& item) { return item.separator.has(Slot::pause); };
   const View label = words_between(text, tokens, rest.front().begin, rest.front().end);
   return std::all_of(taken.begin(), taken.end() - 1, paused) && !begins_with_others(label) &&
@@ -302,10 +303,11 @@ ListOfNumbers list_of(View text, const Tokens& tokens, std::size_t whole, const 
 
 /// 12 件，一审 7 件、二审 5 件: without any word that opens a list only bare names with numbers of the same measure, parted by 、 to the end.
 bool is_plainly_one(const Tokens& tokens, const ListOfNumbers& list, const std::vector<Item>& items) {
-  return items.size() == list.parts.size() && list.closed &&
-         std::all_of(items.begin(), items.end(), [&](const Item& item) {
-           return tokens[item.numbers.back()].measure == tokens[list.whole].measure;
-         });
+  const auto rest = std::span(items).subspan(list.parts.size());
+  const bool none_else = rest.size() == 1 && rest.front().slots.has(Slot::none);  // ，无其他途径
+  return (rest.empty() || none_else) && list.closed &&
+         std::all_of(list.parts.begin(), list.parts.end(),
+                     [&](std::size_t part) { return tokens[part].measure == tokens[list.whole].measure; });
 }
 
 std::optional<ListOfNumbers> list_behind(View text, const Tokens& tokens, const Opening& opening) {
@@ -331,7 +333,8 @@ std::optional<ListOfNumbers> list_behind(View text, const Tokens& tokens, const 
                     (list.exhaustive || divides_by_channel(tokens, *number, items));
   // 三类决定共 195 件，其中 a 126 件、b 35 件、c 4 件
   const bool all = list.closed && list.certain == list.parts.size() &&
-                   names_so_many(tokens, u"类种", begin_of_clause(tokens, *number), *number, list.parts.size());
+                   (names_so_many(tokens, u"类种", begin_of_clause(tokens, *number), *number, list.parts.size()) ||
+                    names_so_many(tokens, u"类种项处个", *number + 1, opening.begin, list.parts.size()));
   list.exhaustive = !pair && (list.exhaustive || all);
   if (opening.respective) {
     const std::size_t begin = begin_of_clause(tokens, *number);  // 三类问题 33 个, 33 个，按三类

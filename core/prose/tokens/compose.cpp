@@ -360,12 +360,12 @@ void compose_growth(Tokens& tokens, View text) {
 
 namespace {
 
-/// 两项 of 复议与应诉两项，: so many as were just named.
+/// 两项 of 复议与应诉两项，, 国家秘密与过程性信息两项均无: so many as were just named.
 bool counts_both(const Tokens& tokens, View text, std::size_t at) {
   constexpr Slots kNamed{Slot::review, Slot::result, Slot::applicant};
   return at > 2 && at + 1 < tokens.size() && is_any_of(words_of(text, tokens[at]), u"两项 两类 两者 两种 两方面") &&
          tokens[at - 1].is_any(kNamed) && tokens[at - 2].is_any({Slot::also, Slot::pause}) &&
-         tokens[at - 3].is_any(kNamed) && tokens[at + 1].is(Slot::comma);
+         tokens[at - 3].is_any(kNamed);
 }
 
 }  // namespace

@@ -212,7 +212,7 @@ class Tokenizer {
 
   /// 比上年多 56 条, 少 3 件; 有效 18 件; 维持、纠正各 1 件; 未 + 收到. Before anything else these words say something else.
   bool before_number() {
-    constexpr CharSet kBegin{u"各有现多少高低未没不均并既"};
+    constexpr CharSet kBegin{u"各有现多少高低增减未没不均并既"};
     const char16_t c = text_[at_];
     if (!kBegin.has(c)) return false;
     const std::size_t not_held = length_of_not_held(text_.substr(at_));
@@ -225,8 +225,10 @@ class Tokenizer {
     const Rough way = c == u'多' || c == u'高' ? Rough::at_least : Rough::at_most;
     if (peek(at_ + 1) == u'于' && begins_numeral(peek(at_ + 2)))
       return push({Slot::approximately}, 2, static_cast<std::uint32_t>(way)), true;
-    const std::size_t verb = (c == u'多' || c == u'少') && !is_digit(previous()) ? length_of_more() : 0;
-    if (verb > 0) push({Slot::change}, verb, static_cast<std::uint32_t>(c == u'多' ? Growth::more : Growth::less));
+    const bool grown = (c == u'增' || c == u'减') && previous() == u'，' && is_digit(peek(at_ + 1));  // ，增 28 篇
+    const std::size_t verb = grown ? 1 : (c == u'多' || c == u'少') && !is_digit(previous()) ? length_of_more() : 0;
+    const bool more = c == u'多' || c == u'增';
+    if (verb > 0) push({Slot::change}, verb, static_cast<std::uint32_t>(more ? Growth::more : Growth::less));
     return verb > 0 || denial();
   }
 
