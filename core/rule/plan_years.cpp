@@ -13,7 +13,8 @@ using View = std::u16string_view;
 /// The first year of the plan that 十 and its number name at a place: 2021 of 十四五; of those that a report may speak of.
 std::optional<int> first_year_of_plan(View text, std::size_t at) {
   constexpr View kNumbers = u"一二三四五六";
-  constexpr int kTenth = 2001, kYears = 5;
+  constexpr int kTenth = 2001;  // the year in which the tenth plan began
+  constexpr int kYears = 5;     // years of a plan
   if (at + 2 >= text.size() || text[at] != u'十' || text[at + 2] != u'五') return std::nullopt;
   const std::size_t number = kNumbers.find(text[at + 1]);
   if (number == kNumbers.npos) return std::nullopt;
@@ -22,7 +23,7 @@ std::optional<int> first_year_of_plan(View text, std::size_t at) {
 
 /// The first or the last year of a plan, as what stands right behind its name says.
 std::optional<int> year_meant(View behind, int first) {
-  constexpr std::size_t kNear = 10;  // characters: ”规划的收官之年
+  constexpr std::size_t kNear = 10;  // characters: 规划的收官之年 and the mark that closes the name
   constexpr int kLast = 4;           // years behind the first
   const View near = behind.substr(0, std::min(kNear, behind.find_first_of(u"，。；、“")));
   if (has_any(near, u"收官 最后一年")) return first + kLast;

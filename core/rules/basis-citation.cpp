@@ -205,7 +205,7 @@ void check_issuer(const Passage& passage, const Case& report_case, Findings& out
 /// 《政府信息公开条例》第六十八条: it has fifty-six.
 void check_article(const Passage& passage, const Case& report_case, Findings& out) {
   constexpr std::u16string_view kLead = u"政府信息公开条例》第";
-  constexpr double kLast = 56;
+  constexpr double kLast = 56;  // articles, as the regulation of 2019 has
   const std::u16string_view text = passage.text;
   for (const std::size_t at : places_of(passage, kLead)) {
     const std::size_t begin = at + kLead.size();
@@ -233,7 +233,7 @@ bool is_wrong_limit(std::u16string_view text, Stretch sentence, std::size_t numb
 
 void check_limits(const Passage& passage, const Case& report_case, Findings& out) {
   constexpr std::u16string_view kDays = u"个工作日";
-  constexpr double kLegal = 20;
+  constexpr double kLegal = 20;  // working days, by article 33
   if (!passage.letters.may_have_all(kDays) || is_before_format(report_case.report)) return;
   const std::u16string_view text = passage.text;
   for (const Stretch sentence : sentences_of(text)) {

@@ -216,6 +216,13 @@ bool is_result(std::u16string_view text, std::size_t at, std::size_t length) {
          has_any(text.substr(from, 2 * kReach), u"部分公开 不予公开 无法提供");
 }
 
+/// Whether what is wrong for a term is a word of its own where it stands.
+bool is_other_word(std::u16string_view wrong, const Passage& passage, std::size_t at) {
+  const auto behind = std::u16string_view(passage.text).substr(at + wrong.size());
+  return heads_list(wrong, behind) || stands_apart(wrong, passage, at) ||
+         (wrong == u"予以公布" && !is_result(passage.text, at, wrong.size()));
+}
+
 void check_official_terms(const Case& report_case, Findings& out) {
   const auto add = [&](const Passage& passage, std::size_t at, std::size_t length, std::u16string_view right) {
     const Span span = passage.span(at, at + length);
@@ -251,9 +258,7 @@ void check_official_terms(const Case& report_case, Findings& out) {
       if (other == std::end(kOthers)) continue;
       const std::u16string_view wrong = (*other)[0];
       const std::size_t at = passage.text.size() - rest.size();
-      if (heads_list(wrong, rest.substr(wrong.size())) || stands_apart(wrong, passage, at)) continue;
-      if (wrong == u"予以公布" && !is_result(passage.text, at, wrong.size())) continue;
-      add(passage, at, wrong.size(), (*other)[1]);
+      if (!is_other_word(wrong, passage, at)) add(passage, at, wrong.size(), (*other)[1]);
     }
   }
 }

@@ -135,6 +135,14 @@ std::optional<Total> begin_total(View text, const Tokens& tokens, std::size_t at
   return others ? std::nullopt : std::optional(total);
 }
 
+/// The number of 共 at a place, whose clause is `total`. `close`: right behind it, where nothing else tells that it sums up.
+std::optional<std::size_t> number_of_total(View text, const Tokens& tokens, std::size_t at, const Total& total,
+                                           bool close) {
+  const bool sums = words_of(text, tokens[at]).starts_with(u"合计") && total.begin == at;  // 合计开展互动活动 10 次
+  const bool of_kinds = total.kinds && *total.kinds + 1 == at;                             // 三期共到训 81 人次
+  return number_behind(text, tokens, at, close && !total.kinds ? 1 : sums ? 5 : 3, sums || of_kinds);
+}
+
 std::optional<Total> total_at(View text, const Tokens& tokens, std::size_t at) {
   const auto begun = begin_total(text, tokens, at);
   if (!begun) return std::nullopt;
@@ -145,15 +153,8 @@ std::optional<Total> total_at(View text, const Tokens& tokens, std::size_t at) {
   const bool vague = word == u"共" || word == u"累计" || receives;
   total.pair = word.starts_with(u'两');
   const bool came_in = receives || begins_count(tokens, at + 1, total.begin);
-  // 意见征集 4 次，合计开展互动活动 10 次
-  const bool sums = word.starts_with(u"合计") && total.begin == at;
   if (names_column(text, tokens[at].end) || says_overlap(text, tokens, total.begin, at)) return std::nullopt;
-  const bool of_kinds = total.kinds && *total.kinds + 1 == at;  // 三期共到训 81 人次
-  const auto number = number_behind(text, tokens, at,
-                                    vague && !came_in && !total.kinds ? 1
-                                    : sums                            ? 5
-                                                                      : 3,
-                                    sums || of_kinds);
+  const auto number = number_of_total(text, tokens, at, total, vague && !came_in);
   if (!number || explains_sum(text, tokens, *number)) return std::nullopt;
   total.whole = *number;
   if (*number + 1 < tokens.size() && tokens[*number + 1].is(Slot::outcome)) return std::nullopt;  // 合计 3 件未审结
@@ -260,14 +261,18 @@ bool counts_kinds(const Tokens& tokens, std::size_t begin, std::size_t end, cons
                      });
 }
 
+/// Where the clause of a total begins, or 两项相加 of 新收 24 件，上年转入 3 件，两项相加，共 27 件.
+std::size_t end_of_addends(const Tokens& tokens, const Total& total) {
+  const std::size_t end = total.begin;
+  const bool added = end > 2 && tokens[end - 2].is(Slot::total);
+  return added && parts_by(tokens, end - 1) > 0 && parts_by(tokens, end - 3) > 0 ? end - 2 : end;
+}
+
 /// The parts before a total, from it backwards; none where one cannot be told.
 std::vector<Addend> addends_before(View text, const Tokens& tokens, const Total& total) {
   constexpr Slots kEnds{Slot::among, Slot::total, Slot::close, Slot::colon};
   std::vector<Addend> addends;
-  std::size_t end = total.begin;
-  // 两项相加 of 新收 24 件，上年转入 3 件，两项相加，共 27 件
-  if (end > 2 && tokens[end - 2].is(Slot::total) && parts_by(tokens, end - 1) > 0 && parts_by(tokens, end - 3) > 0)
-    end -= 2;
+  std::size_t end = end_of_addends(tokens, total);
   bool joined = total.joined;
   while (end > 1 && (joined || parts_by(tokens, end - 1) > 0)) {
     const int level = joined ? 1 : parts_by(tokens, end - 1);

@@ -84,6 +84,18 @@ bool names_so_many(const Tokens& tokens, std::u16string_view kinds, std::size_t 
                      });
 }
 
+bool counts_alike(const Tokens& tokens, const ListOfNumbers& list) {
+  return std::all_of(list.parts.begin(), list.parts.end(),
+                     [&](std::size_t part) { return tokens[part].measure == tokens[list.whole].measure; });
+}
+
+bool counts_its_kinds(const Tokens& tokens, const ListOfNumbers& list, std::size_t begin) {
+  const std::size_t clause = begin_of_clause(tokens, list.whole), kinds = list.parts.size();
+  return list.closed && list.certain == kinds &&
+         (names_so_many(tokens, u"类种", clause, list.whole, kinds) ||
+          names_so_many(tokens, u"类种项处个", list.whole + 1, begin, kinds));
+}
+
 std::span<const ListOfNumbers> lists_before(const std::vector<ListOfNumbers>& lists, std::size_t number) {
   constexpr std::size_t kNear = 4;  // lists: those inside each other that one number may go on
   const auto end = std::partition_point(lists.begin(), lists.end(),

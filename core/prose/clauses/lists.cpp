@@ -305,9 +305,7 @@ ListOfNumbers list_of(View text, const Tokens& tokens, std::size_t whole, const 
 bool is_plainly_one(const Tokens& tokens, const ListOfNumbers& list, const std::vector<Item>& items) {
   const auto rest = std::span(items).subspan(list.parts.size());
   const bool none_else = rest.size() == 1 && rest.front().slots.has(Slot::none);  // ，无其他途径
-  return (rest.empty() || none_else) && list.closed &&
-         std::all_of(list.parts.begin(), list.parts.end(),
-                     [&](std::size_t part) { return tokens[part].measure == tokens[list.whole].measure; });
+  return (rest.empty() || none_else) && list.closed && counts_alike(tokens, list);
 }
 
 std::optional<ListOfNumbers> list_behind(View text, const Tokens& tokens, const Opening& opening) {
@@ -331,20 +329,14 @@ std::optional<ListOfNumbers> list_behind(View text, const Tokens& tokens, const 
   ListOfNumbers list = list_of(text, tokens, *number, opening, items);
   const bool pair = opening.plain && list.parts.size() == 2 &&  // 12 件，一审 7 件、二审 5 件
                     (list.exhaustive || divides_by_channel(tokens, *number, items));
-  // 三类决定共 195 件，其中 a 126 件、b 35 件、c 4 件
-  const bool all = list.closed && list.certain == list.parts.size() &&
-                   (names_so_many(tokens, u"类种", begin_of_clause(tokens, *number), *number, list.parts.size()) ||
-                    names_so_many(tokens, u"类种项处个", *number + 1, opening.begin, list.parts.size()));
-  list.exhaustive = !pair && (list.exhaustive || all);
+  list.exhaustive = !pair && (list.exhaustive || counts_its_kinds(tokens, list, opening.begin));
   if (opening.respective) {
     const std::size_t begin = begin_of_clause(tokens, *number);  // 三类问题 33 个, 33 个，按三类
     if (!names_so_many(tokens, u"类种个项期轮批场", begin, opening.begin, list.parts.size())) return std::nullopt;
-    list.exhaustive =
-        list.parts.size() == items.size() ||
-        !words_between(text, tokens, items[list.parts.size()].begin, items[list.parts.size()].end).starts_with(u'另');
+    const auto rest = std::span(items).subspan(list.parts.size());
+    list.exhaustive = rest.empty() || text[tokens[rest.front().begin].begin] != u'另';
   }
-  const auto is_same = [&](std::size_t part) { return tokens[part].measure == tokens[*number].measure; };
-  if (opening.covers && !std::all_of(list.parts.begin(), list.parts.end(), is_same)) return std::nullopt;
+  if (opening.covers && !counts_alike(tokens, list)) return std::nullopt;
   if (parts_overlap(tokens, list)) return std::nullopt;
   if (!opening.among && counts_items(tokens, list)) return std::nullopt;
   const bool enough = pair || list.parts.size() >= opening.least;

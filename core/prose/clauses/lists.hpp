@@ -58,6 +58,12 @@ struct ListOfNumbers {
 [[nodiscard]] bool names_so_many(const Tokens& tokens, std::u16string_view kinds, std::size_t begin, std::size_t end,
                                  std::size_t parts);
 
+/// Whether its parts are counted by the measure word of the whole.
+[[nodiscard]] bool counts_alike(const Tokens& tokens, const ListOfNumbers& list);
+
+/// 三类决定共 195 件，其中…; 148 条，由四类组成：…, where the items begin at `begin`: it has as many parts as kinds are told of.
+[[nodiscard]] bool counts_its_kinds(const Tokens& tokens, const ListOfNumbers& list, std::size_t begin);
+
 /// Those of them that have this whole.
 [[nodiscard]] std::span<const ListOfNumbers> lists_of(const std::vector<ListOfNumbers>& lists, std::size_t whole);
 
