@@ -67,8 +67,8 @@ std::optional<std::pair<double, double>> RateCheck::quotient() const {
 
 bool RateCheck::follows(double part, double whole) const {
   const bool nothing = part == 0 && whole == 0;  // 发现问题 0 个，整改 0 个，整改率 100%
-  return nothing || (part <= whole &&
-                     (percent_.follows(part, whole) || percent_.follows(whole - part, whole)));  // what is left of it
+  if (part > whole) return rate_.percent.value > 100 && percent_.follows(part, whole);       // 完成率 106%
+  return nothing || percent_.follows(part, whole) || percent_.follows(whole - part, whole);  // what is left of it
 }
 
 /// 25 件中公开 12 件，计入部分公开 3 件，公开率 60%: of two of the numbers together.

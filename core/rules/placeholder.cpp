@@ -50,6 +50,13 @@ bool is_hidden_name(std::u16string_view text, std::size_t at, std::size_t length
   return is_han(before(text, at)) && !stands_in(text, at - 1, kNoNames) && !counted;
 }
 
+/// ** of **主动公开。**街道…, which makes bold what another pair stands before, and ends behind a mark.
+bool closes_bold(std::u16string_view text, std::size_t at) {
+  const auto head = text.substr(0, at);
+  return at > 0 && std::u16string_view(u"。：:！？；）").find(text[at - 1]) != text.npos &&
+         head.find(u"**") != head.npos;
+}
+
 /// **次，: a measure word that ends its clause begins no bold words.
 bool is_counted(std::u16string_view text, std::size_t at) {
   return (stands_in(text, at, kCountWords) || stands_in(text, at, u"篇万")) &&
@@ -84,7 +91,7 @@ std::size_t blank_length(std::u16string_view text, std::size_t at) {
   if (end - at == 1) return stands_for_count(text, at) ? 1 : 0;
   // Two stars may make words bold; three, or two before 县, are a blank.
   const bool stars = filler == u'*' || filler == u'＊';
-  if (stars && end == text.size()) return 0;
+  if (stars && (end == text.size() || (end - at == 2 && closes_bold(text, at)))) return 0;
   if (stars && end - at == 2 && !stands_in(text, end, u"县市区镇乡局村省街") && !is_counted(text, end)) return 0;
   return end - at;
 }

@@ -327,6 +327,7 @@ Change change_of(const Words& words, const std::vector<ListOfNumbers>& lists, co
 void add_told(const Words& words, const std::vector<ListOfNumbers>& lists, const Comparison& said,
               std::vector<Change>& out) {
   const auto all = said.grew() ? all_that_grew(words, said) : std::nullopt;
+  if (said.now && said.difference && is_net_of(words, said.difference.word, *said.now)) return;
   if (!(said.says_something() || said.grows() || all)) return;
   out.push_back(change_of(words, lists, said));
   out.back().of = all;

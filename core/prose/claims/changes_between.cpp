@@ -53,7 +53,8 @@ void add_difference(const Words& words, std::size_t compare, std::vector<Change>
   const auto word = words.text(compare);
   if (!score && word != u"比" && word != u"较" && word != u"相比") return;
   const auto number = compared(words, compare);
-  if (!number || !are_alike(words, *number, beside, score) || tokens[difference].measure != tokens[beside].measure)
+  if (!number || is_net_of(words, change, *number) || !are_alike(words, *number, beside, score) ||
+      tokens[difference].measure != tokens[beside].measure)
     return;
   if (tokens[*number].in_brackets() && !tokens[compare].in_brackets())
     return;  // 39 件（含上年结转 1 件），较…多出 1 件

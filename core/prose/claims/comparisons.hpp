@@ -101,6 +101,10 @@ Change& add_change(const Passage& passage, const Tokens& tokens, std::size_t bef
 /// 上年末的 43 件, 年初的 43 件: what there was then, beside which nothing stands that came or went in a year.
 [[nodiscard]] bool is_of_a_day(const Words& words, std::size_t at);
 
+/// 净增 of 事项 412 项，新增 19 项，删减 8 项，比调整前的 401 项净增 11 项, at a change, for 8 项: the number is of what came or went, and not
+/// of what there is.
+[[nodiscard]] bool is_net_of(const Words& words, std::size_t change, std::size_t number);
+
 /// 46 件 of 现有 46 件，年内制发 5 件、废止 2 件: what there is, before a number of what came or went; else the number itself.
 [[nodiscard]] std::optional<std::size_t> there_is(const Words& words, std::size_t number);
 

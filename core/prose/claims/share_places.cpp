@@ -48,6 +48,24 @@ std::optional<WholeLedIn> whole_led_in(std::u16string_view text, const Tokens& t
   return led && tokens[lead - 1].is(Slot::comma) ? std::optional(WholeLedIn{lead, whole}) : std::nullopt;
 }
 
+std::vector<double> numbers_beside(const Tokens& tokens, std::size_t part) {
+  constexpr Slots kEnds{Slot::among, Slot::semicolon, Slot::colon, Slot::percent};
+  std::vector<double> out;
+  for (std::size_t at = part; at-- > 0 && !tokens[at].is_any(kEnds);) {
+    if (tokens[at].is(Slot::close)) at -= tokens[at].behind_open;
+    if (tokens[at].is(Slot::quantity) && tokens[at].measure == tokens[part].measure) out.push_back(tokens[at].value);
+  }
+  return out;
+}
+
+std::vector<double> row_of(const Tokens& tokens, const ListOfNumbers* list, std::size_t part) {
+  std::vector<double> row = list == nullptr ? numbers_beside(tokens, part) : std::vector<double>();
+  std::reverse(row.begin(), row.end());
+  if (list == nullptr) return row;
+  for (const std::size_t at : list->parts) row.push_back(tokens[at].value);
+  return row;
+}
+
 std::u16string without_particles(std::u16string_view text) {
   std::u16string out(text);
   if (out.starts_with(u"其中")) out.erase(0, 2);

@@ -6,6 +6,12 @@ namespace nianbao::prose {
 
 Reading decided_of(Mask rows) { return {TableId::review, rows, columns::kAll, 0, columns::kPending}; }
 
+bool counts_decided(const Claim* claim) {
+  return claim != nullptr && claim->topic == Topic::review &&
+         std::any_of(claim->readings.begin(), claim->readings.end(),
+                     [](const Reading& it) { return it == decided_of(it.rows); });
+}
+
 Readings wholes_of_results(bool of_handled, bool of_new) {
   if (of_new) return {requests(rows::kNew)};
   if (of_handled) return {requests(rows::kHandled)};

@@ -7,6 +7,9 @@ namespace nianbao::prose {
 /// Reviews of these rows that have ended: what 占审结总数的 25% is of.
 [[nodiscard]] Reading decided_of(Mask rows);
 
+/// Whether a number was read as that: 已审结 54 件.
+[[nodiscard]] bool counts_decided(const Claim* claim);
+
 /// What a share of requests, or of what became of them, may be of: all that were handled or came in; 占办结总数的 of what was handled,
 /// 占新收申请的 of what is new.
 [[nodiscard]] Readings wholes_of_results(bool of_handled, bool of_new);

@@ -206,8 +206,8 @@ class PercentageReader {
     if (out.together && listed != nullptr) out.wholes.clear();  // of that list, and not of one of its parts
     if (out.of_known && listed != nullptr) out.wholes.push_back(part_at(passage_, tokens_of(part)[listed->whole]));
     if (share.whole) out.wholes.push_back({tokens[*share.whole].value, span(tokens[*share.whole])});
-    if (of_reviews && !said) {
-      out.wholes.clear();  // 占已审结案件的: of those, and not of all; or 占办结总数的, of all requests
+    if (of_reviews && !said) {  // 占已审结案件的: of those, and not of all; or 占办结总数的, of all requests
+      std::erase_if(out.wholes, [this](const Part& whole) { return !counts_decided(claim_of(whole.span)); });
       out.also_of = {decided_of(claim->readings.front().rows), requests(rows::kHandled)};
     }
     if (of_outcome) add_reviews(out, at, share.at, claim->readings.front().rows);
@@ -222,19 +222,20 @@ class PercentageReader {
 
   /// What the part may be together with, by the words before 占.
   void add_beside(Share& out, TokenPosition part, TokenPosition share) const {
-    out.more = beside(part);
+    out.more = numbers_beside(tokens_of(part), part.token);
     const Token* total = named({Slot::total}, share);
-    out.together = total != nullptr;
-    out.some = names({Slot::also, Slot::pause}, share);
-    if (total == nullptr) return;
     const std::size_t begin = begin_of_clause(tokens_of(share), share.token);
-    const auto said = passage_.words(tokens_of(share)[begin].begin, total->end);
+    const Token& end = total != nullptr ? *total : token(share);
+    const auto said = passage_.words(tokens_of(share)[begin].begin, end.end);
+    out.together = total != nullptr || said.starts_with(u'前');  // 前两项占
+    out.some = names({Slot::also, Slot::pause}, share);
+    if (!out.together) return;
     const std::size_t few = summed_up(said);
-    const ListOfNumbers* list = said.starts_with(u'前') ? list_with(part) : nullptr;
-    if (list != nullptr && few > 0 && few <= list->parts.size()) {  // 前两类合计占 75%
-      out.more.clear();
-      for (std::size_t i = few; i-- > 1;) out.more.push_back(tokens_of(part)[list->parts[i]].value);
-      out.part.value = tokens_of(part)[list->parts.front()].value;
+    const std::vector<double> row =
+        said.starts_with(u'前') ? row_of(tokens_of(part), list_with(part), part.token) : std::vector<double>();
+    if (few > 0 && few <= row.size()) {  // 前两类合计占 75%
+      out.part.value = row.front();
+      out.more.assign(row.begin() + 1, row.begin() + static_cast<std::ptrdiff_t>(few));
     } else if (few > 0 && few <= out.more.size() + 1) {
       out.more.resize(few - 1);
     } else {
@@ -267,18 +268,6 @@ class PercentageReader {
              });
     };
     std::erase_if(out.wholes, came_in);
-  }
-
-  /// The numbers of the list that the part ends: a 5 件、b 3 件，占 80%.
-  [[nodiscard]] std::vector<double> beside(TokenPosition part) const {
-    const auto& tokens = sentences_[part.sentence].tokens;
-    std::vector<double> out;
-    for (std::size_t i = part.token;
-         i-- > 0 && !tokens[i].is_any({Slot::among, Slot::semicolon, Slot::colon, Slot::percent});) {
-      if (tokens[i].is(Slot::close)) i -= tokens[i].behind_open;
-      if (tokens[i].is(Slot::quantity) && tokens[i].measure == token(part).measure) out.push_back(tokens[i].value);
-    }
-    return out;
   }
 
   /// The numbers before the part, the nearest last.

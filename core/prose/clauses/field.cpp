@@ -61,7 +61,7 @@ bool names_execution(const Field& field, View text) {
   return words.ends_with(u"执行") && words.find(u"措施") == View::npos;
 }
 
-/// 办结件中有 8 件当天答复, 又登记 3 件: some of them, where nothing is said that a cell counts.
+/// 办结件中有 8 件当天答复, 又登记 3 件, 收到相关申请 6 件 behind a topic: some of them, where nothing is said that a cell counts.
 bool counts_some(const Field& field, const Tokens& tokens, std::size_t at, View text) {
   constexpr Slots kCells{Slot::result, Slot::applicant, Slot::outcome, Slot::carry,
                          Slot::review, Slot::document,  Slot::decision};
@@ -73,7 +73,9 @@ bool counts_some(const Field& field, const Tokens& tokens, std::size_t at, View 
   const std::size_t first = begin_of_clause(tokens, at);  // 8 件网上申请中有 1 件来自企业
   if (before.ends_with(u"中有") && names_one_channel(tokens, first, at, text)) return true;
   if (field.has_any(kCells)) return false;
-  return ends_in_any_of(before, u"中有 里有 申请中 申请里") ||
+  const Token* asked = field.find_any({Slot::asking, Slot::request});
+  const bool such = asked != nullptr && ends_in_any_of(text.substr(0, asked->begin), u"相关 此类 该类 这类 同类");
+  return such || ends_in_any_of(before, u"中有 里有 申请中 申请里") ||
          std::any_of(field.words.begin(), field.words.end(),
                      [&](const Token* it) { return words_of(text, *it) == u"又"; });
 }

@@ -32,6 +32,11 @@ bool is_beside_results(const Tokens& tokens, std::size_t whole, const Item& firs
   return own != 0 && (other & ~own) != 0;
 }
 
+bool is_beside_channels(const Tokens& tokens, std::size_t whole, const Item& first) {
+  const std::size_t begin = begin_of_clause(tokens, whole);
+  return first.slots.has(Slot::channel) && begin < whole && tokens[begin].is(Slot::channel);
+}
+
 bool is_listed_part(const Tokens& tokens, std::size_t number) {
   while (number > 0 && !tokens[number - 1].is_mark()) {
     if (tokens[--number].is(Slot::among)) return true;

@@ -140,6 +140,9 @@ bool same_kind(View text, const Tokens& tokens, const Item& first, const Item& i
     const bool unknown = paused && item.slots.has(Slot::text) && !item.slots.meets(kOfKinds);
     if (counted && first.slots.has(slot) && !item.slots.has(slot) && !unknown) return false;
   }
+  // 企业提交的 23 件中，办结 20 件，予以公开 14 件: of those
+  constexpr Slots kFinished{Slot::finish, Slot::answer};
+  if (first.slots.meets(kFinished) && !first.slots.has(Slot::result) && item.slots.has(Slot::result)) return false;
   // 复议 15 件，其中已审结 14 件，被纠正 2 件: of those
   const bool decided = words_between(text, tokens, first.begin, first.end).find(u"审结") != View::npos;
   if (decided && !first.slots.has(Slot::outcome) && item.slots.has(Slot::outcome)) return false;
@@ -319,7 +322,8 @@ std::optional<ListOfNumbers> list_behind(View text, const Tokens& tokens, const 
   const bool untold = !opening.among && !opening.listed && !opening.bracket;  // that it is a list
   if (whole != opening.wholes.end() &&
       ((opening.plain && is_listed_part(tokens, *whole)) ||
-       (untold && (is_beside_results(tokens, *whole, *first) || is_counted_jointly(tokens, *whole)))))
+       (untold && (is_beside_results(tokens, *whole, *first) || is_beside_channels(tokens, *whole, *first) ||
+                   is_counted_jointly(tokens, *whole)))))
     return std::nullopt;
   const auto number = whole != opening.wholes.end() ? std::optional(*whole)
                       : first->numbers.size() == 1  ? whole_further(text, tokens, opening, first->numbers.front())

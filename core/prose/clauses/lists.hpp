@@ -38,6 +38,9 @@ struct ListOfNumbers {
 /// 部分公开 3 件，不予公开 2 件…: one end of requests beside others, and none of them a part of it.
 [[nodiscard]] bool is_beside_results(const Tokens& tokens, std::size_t whole, const Item& first);
 
+/// 邮寄 14 件 behind 网站 26 件: one channel beside another, and no part of it.
+[[nodiscard]] bool is_beside_channels(const Tokens& tokens, std::size_t whole, const Item& first);
+
 /// 网站 12 条 of 其中网站 12 条，微信 5 条，微博 3 条，短视频 2 条: whether a number is a part itself.
 [[nodiscard]] bool is_listed_part(const Tokens& tokens, std::size_t number);
 
