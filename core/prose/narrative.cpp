@@ -153,15 +153,23 @@ void add_lists_across(const Passage& passage, const std::vector<Sentence>& sente
   if (!lists.empty() && lists.front().whole == 0) add_lists(passage, tokens, std::span(lists).first(1), out);
 }
 
-/// Behind 从申请渠道看，: where the items of a division of the requests begin; nothing where the sentence begins otherwise.
-std::optional<std::size_t> begin_of_division(std::u16string_view text, const Tokens& tokens) {
+/// Where the items of a division of the requests begin, and whether they are surely all.
+struct Division {
+  std::size_t begin;
+  bool all;
+};
+
+/// Behind 从申请渠道看，, 新收申请中，; nothing where the sentence begins otherwise.
+std::optional<Division> division_at(std::u16string_view text, const Tokens& tokens) {
   const auto mark = std::find_if(tokens.begin(), tokens.end(), [](const Token& token) { return token.is_mark(); });
   if (mark == tokens.end() || !mark->is_any({Slot::comma, Slot::colon})) return std::nullopt;
   const auto lead = text.substr(tokens.front().begin, mark->begin - tokens.front().begin);
   const bool divides = (lead.starts_with(u'从') || lead.starts_with(u'按')) &&
                        std::u16string_view(u"看分类").find(lead.back()) != std::u16string_view::npos &&
                        has_any(lead, u"申请 渠道 方式 内容 主体 途径 领域 类型");
-  return divides ? std::optional(static_cast<std::size_t>(mark - tokens.begin()) + 1) : std::nullopt;
+  const bool some = is_any_of(lead, u"新收申请中 全部申请中 所有申请中 收到的申请中");
+  if (!divides && !some) return std::nullopt;
+  return Division{static_cast<std::size_t>(mark - tokens.begin()) + 1, divides};
 }
 
 /// 收到申请 12 件。…从申请渠道看，网络 8 件、信函 4 件。: the whole is one of the counts of requests before it.
@@ -170,8 +178,8 @@ void add_division(const Passage& passage, const Sentence& sentence, std::span<co
   constexpr Slots kToldElsewhere{Slot::applicant, Slot::result,  Slot::outcome,   Slot::among,
                                  Slot::total,     Slot::compare, Slot::open_list, Slot::review};
   const Tokens& tokens = sentence.tokens;
-  const auto begin = begin_of_division(passage.text, tokens);
-  if (!begin) return;
+  const auto division = division_at(passage.text, tokens);
+  if (!division) return;
   NumberList list;
   for (const Claim& claim : claims) {
     const bool counts = claim.speaks() && !claim.none && claim.readings.front().table == TableId::requests &&
@@ -184,7 +192,7 @@ void add_division(const Passage& passage, const Sentence& sentence, std::span<co
   if (list.whole.span.empty()) return;
   bool channels = true;
   bool rest = false;
-  for (const Item& item : items_from(tokens, *begin, false)) {
+  for (const Item& item : items_from(tokens, division->begin, false)) {
     const bool share = item.numbers.empty() && item.slots.has(Slot::percent);
     if (share) continue;
     const bool one = item.numbers.size() == 1 && add_up(u"件", tokens[item.numbers.front()].measure) &&
@@ -198,9 +206,52 @@ void add_division(const Passage& passage, const Sentence& sentence, std::span<co
   if (list.parts.size() < 2) return;
   list.certain = list.parts.size();
   list.closed = list.uniform = true;
-  list.exhaustive = channels || rest;
+  list.exhaustive = (channels && division->all) || rest;
   list.sentence = passage.span(tokens.front().begin, tokens.back().end);
   out.push_back(std::move(list));
+}
+
+/// 公开 of 上年公开 8530 条, from the beginning of its clause to its number: what is said of it beside when and whose it was.
+bool names_it(const Token& token) { return !token.is_any({Slot::time, Slot::filler, Slot::whose, Slot::total}); }
+
+/// Whether a number is named as the whole before it is: 公开 of 上年公开 8530 条 behind 全年公开信息 9174 条; or not at all, 上年 8530 条.
+bool is_named_alike(const Passage& passage, const Tokens& own, std::size_t number, const Token& whole) {
+  constexpr std::size_t kClause = 30;  // characters: what is counted, and how
+  const auto& text = passage.text;
+  std::u16string label;
+  for (std::size_t at = begin_of_clause(own, number); at < number; ++at) {
+    if (names_it(own[at])) label += words_of(text, own[at]);
+  }
+  const std::size_t from = whole.begin - std::min(whole.begin, kClause);
+  const auto clause = std::u16string_view(text).substr(from, whole.begin - from);
+  return label.empty() || clause.substr(clause.find_last_of(u"。，；") + 1).find(label) != clause.npos;
+}
+
+/// 全年公开信息 9174 条，其中…。上年公开 8530 条，同比增长 8.2%: this year’s number stands in the sentence before.
+void add_growth_across(const Passage& passage, const std::vector<Sentence>& sentences, std::size_t next,
+                       std::vector<Change>& out) {
+  const Sentence& own = sentences[next];
+  const auto counts = [](const Token& token) { return token.is(Slot::quantity); };
+  const auto first = std::find_if(own.tokens.begin(), own.tokens.end(), counts);
+  if (first == own.tokens.end() || std::any_of(first + 1, own.tokens.end(), counts)) return;
+  const auto number = static_cast<std::size_t>(first - own.tokens.begin());
+  if (own.settings[number].when != When::other_year ||
+      !has_token(own.tokens, number, own.tokens.size(), {Slot::percent}))
+    return;
+  const Sentence& before = sentences[next - 1];
+  const Token* whole = whole_of_next(before, own);
+  if (whole == nullptr || whole->measure != first->measure || !is_named_alike(passage, own.tokens, number, *whole))
+    return;
+  const Setting& setting = before.settings[static_cast<std::size_t>(whole - before.tokens.data())];
+  if (!setting.fits()) return;
+  Sentence joined{
+      {*whole, {.slots = Slots{Slot::comma}, .begin = whole->end, .end = whole->end + 1}}, {setting, setting}, {}};
+  for (std::size_t at = 0; at < own.tokens.size(); ++at) {  // without its name, which is that of the whole
+    if (at < number && names_it(own.tokens[at])) continue;
+    joined.tokens.push_back(own.tokens[at]);
+    joined.settings.push_back(own.settings[at]);
+  }
+  add_changes(passage, joined, out);
 }
 
 /// A short line without a full stop, such as （二）依申请公开情况: it says what the next paragraphs are about.
@@ -244,6 +295,16 @@ void add_comparisons(const Author& author, const Passage& passage, const Sentenc
   add_bare_shares(passage, sentence, out.shares);
 }
 
+/// What a sentence says of those before it in its passage.
+void add_across(const Passage& passage, const std::vector<Sentence>& sentences, Narrative& out) {
+  for (std::size_t i = 0; i < sentences.size(); ++i) {
+    add_recalled(passage, sentences, i, out.restated);
+    if (i == 0) continue;
+    add_lists_across(passage, sentences, i, out.lists);
+    add_growth_across(passage, sentences, i, out.changes);
+  }
+}
+
 }  // namespace
 
 Narrative read_narrative(const Document& document, const Report& report) {
@@ -261,7 +322,7 @@ Narrative read_narrative(const Document& document, const Report& report) {
     said.reviews = passage.section == SectionId::review;
     const std::vector<Sentence> sentences = read_sentences(author, passage.text);
     const Binder binder(author, passage.text);
-    for (std::size_t i = 1; i < sentences.size(); ++i) add_lists_across(passage, sentences, i, narrative.lists);
+    add_across(passage, sentences, narrative);
     for (const Sentence& sentence : sentences) {
       // A number of some of the requests, said before, may be the whole.
       if (!said.counted || said.requests_counted)

@@ -55,7 +55,7 @@ void add_told_twice(std::span<const Count> all, std::vector<Contradiction>& out)
   constexpr double kNear = 0.8;         // of the larger: numbers that are farther apart count other things
   constexpr double kFew = 10;           // times; of so few any other number is near
   constexpr double kNearOfFew = 0.6;    // of the larger: 6 and 10 may still be meant as one
-  constexpr double kNearOfNamed = 0.4;  // of the larger, where so long a name is told twice
+  constexpr double kNearOfNamed = 0.4;  // of the larger, where so long a name is told twice, or both are said to be all
   constexpr std::size_t kLongName = 8;  // characters; two things rarely have all of them in common
   std::vector<const Count*> counts;
   for (const Count& count : all) {
@@ -69,9 +69,27 @@ void add_told_twice(std::span<const Count> all, std::vector<Contradiction>& out)
     const Count& first = *counts[i];
     const Count& other = *counts[i + 1];
     const auto [less, more] = std::minmax(first.value, other.value);
-    const double near = more >= kFew ? kNear : first.of.size() < kLongName ? kNearOfFew : kNearOfNamed;
+    const bool surely = (first.total && other.total) || first.of.size() >= kLongName;
+    const double near = more >= kFew ? kNear : surely ? kNearOfNamed : kNearOfFew;
     if (less == more || less < near * more || first.sentence == other.sentence) continue;
     out.emplace_back(&first, &other);
+  }
+}
+
+/// 全年 3 次专题培训 in one place, 共举办政务公开专题培训 4 次 in another: of all of a kind there are no fewer than of one kind of them.
+void add_fewer_of_more(std::span<const Count> counts, std::vector<Contradiction>& out) {
+  constexpr double kNear = 0.6;     // of the larger: what is farther apart counts other things
+  constexpr std::size_t kNoun = 2;  // characters of the shortest name, as 培训 is
+  for (const Count& all : counts) {
+    if (!all.total || all.some || all.value == 0 || all.of.size() < kNoun) continue;
+    for (const Count& one : counts) {
+      const bool kind = one.total && !one.some && one.of.size() > all.of.size() && one.of.ends_with(all.of);
+      if (!kind || one.unit != all.unit || one.sentence == all.sentence) continue;
+      if (all.value >= one.value || all.value < kNear * one.value) continue;
+      const bool first = all.words.begin < one.words.begin;
+      out.emplace_back(first ? &all : &one, first ? &one : &all);
+      break;
+    }
   }
 }
 
@@ -90,7 +108,7 @@ void add_none_told_of(std::span<const Count> counts, std::vector<Contradiction>&
   for (const Count& none : counts) {
     if (none.value != 0 || !none.unit.empty()) continue;
     for (const Count& some : counts) {
-      if (some.value == 0 || !is_kind_of(some.of, none.of)) continue;
+      if (some.value == 0 || !(is_kind_of(some.of, none.of) || is_kind_of(some.noun, none.of))) continue;
       out.emplace_back(&none, &some);
       break;
     }
@@ -102,6 +120,7 @@ void add_none_told_of(std::span<const Count> counts, std::vector<Contradiction>&
 std::vector<Contradiction> told_otherwise(std::span<const Count> counts) {
   std::vector<Contradiction> out;
   add_told_twice(counts, out);
+  add_fewer_of_more(counts, out);
   add_mistyped(counts, out);
   add_none_told_of(counts, out);
   return out;

@@ -7,6 +7,19 @@
 #include "text/numerals.hpp"
 
 namespace nianbao {
+namespace {
+
+/// 未收取, 未向申请人收取: whether a clause denies that anything was charged.
+bool denies_charging(std::u16string_view text) {
+  if (has_any(text, u"未产生 没有产生 未发生 未收费 未征收 无信息处理费")) return true;
+  const auto places = places_of(text, u"收取");
+  return std::any_of(places.begin(), places.end(), [text](std::size_t at) {
+    const auto head = text.substr(0, at);
+    return has_any(head.substr(head.find_last_of(u"，；") + 1), u"未 没有");
+  });
+}
+
+}  // namespace
 
 std::optional<FeesTold> fees_told(const Passage& passage, Stretch sentence, int year, bool of_area) {
   const auto text = std::u16string_view(passage.text).substr(sentence.begin, sentence.length());
@@ -17,7 +30,7 @@ std::optional<FeesTold> fees_told(const Passage& passage, Stretch sentence, int 
   if (std::any_of(years.begin(), years.end(), [year](const YearFound& found) { return found.year != year; }))
     return std::nullopt;
   FeesTold told{passage.span(sentence.begin, sentence.end)};
-  told.none = has_any(text, u"未收取 没有收取 未产生 没有产生 未发生 未收费 未征收 无信息处理费");
+  told.none = denies_charging(text);
   const std::size_t unit = text.find(u'元');
   std::size_t begin = unit == text.npos ? 0 : unit;
   while (begin > 0 && unit != text.npos && (is_digit(text[begin - 1]) || text[begin - 1] == u'.')) --begin;

@@ -71,6 +71,9 @@ constexpr std::u16string_view kReports =
     u"将政务公开工作纳入 将政府信息公开工作纳入 将信息公开工作纳入 把政务公开纳入 把政务公开工作纳入 "
     u"把政府信息公开工作纳入";
 
+/// What a government’s office does, and another’s report does not tell.
+constexpr std::u16string_view kHolds = u"举办 组织开展 开展 召开 印发 制定 建立 修订";
+
 /// What it does at home, unless it sees to it that others do.
 constexpr std::u16string_view kAtHome =
     u"严格落实信息 落实信息发 严格执行信息 建立信息发布 健全信息发布 建立健全信息 高度重视政府信息 高度重视政务 "
@@ -167,11 +170,14 @@ std::optional<Name> name_before_verb(std::u16string_view text, std::size_t begin
     if (!kEnds.has(text[end - 1])) continue;
     if (has_any(text.substr(begin, end - begin), kNoName) || tells_of_work(text.substr(begin))) return std::nullopt;
     auto behind = text.substr(end);
-    behind.remove_prefix(length_of(kLeaders, behind));
+    const std::size_t government = length_of(kLeaders, behind);
+    behind.remove_prefix(government);
+    if (government > 0 && behind.starts_with(u"办公室")) behind.remove_prefix(3);
     const bool oversees = has_any(text.substr(begin, end - begin), kOversee);
     const std::size_t leaders = length_of(kOwnLeaders, behind);
     const bool led = leaders > 0 && begins_with_any(behind.substr(leaders), kLeads);
     const bool reports = begins_with_any(behind, kReports) || led ||
+                         (government > 0 && begins_with_any(behind, kHolds)) ||
                          (!oversees && (begins_with_any(behind, kAtHome) || (plans && behind.starts_with(u'将'))));
     if (reports || tells_of_work(text.substr(end))) return Name{begin, end, reports};
   }

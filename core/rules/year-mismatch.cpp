@@ -175,6 +175,14 @@ bool begins_with_year(std::u16string_view text, std::size_t year) {
   return begin == year || (begin < year && self);
 }
 
+/// 2022年1至12月: the whole of a year, at the beginning of a clause.
+std::size_t length_of_whole_year(std::u16string_view text, const YearFound& year) {
+  const bool begins = year.begin == 0 || std::u16string_view(u"，；").find(text[year.begin - 1]) != text.npos;
+  const std::u16string_view months = find_word(u"1至12月 1月至12月 1-12月 1—12月 1月-12月",
+                                               [&](auto one) { return text.substr(year.end).starts_with(one); });
+  return begins ? months.size() : 0;
+}
+
 /// A sentence that begins with the year before, or the one after, and tells of nothing else; those beside it compare it with none.
 bool tells_of_other_year(const Passage& passage, const std::vector<Stretch>& sentences, std::size_t at, int year) {
   const auto words = [&](std::size_t i) {
@@ -186,17 +194,17 @@ bool tells_of_other_year(const Passage& passage, const std::vector<Stretch>& sen
            std::any_of(years.begin(), years.end(), [year](const YearFound& found) { return found.year == year; });
   };
   const auto years = find_years(words(at));
-  if (years.size() != 1 || std::abs(years.front().year - year) != 1 ||
-      !begins_with_year(words(at), years.front().begin))
-    return false;
+  if (years.size() != 1 || std::abs(years.front().year - year) != 1) return false;
+  const std::size_t months = length_of_whole_year(words(at), years.front());
+  if (months == 0 && !begins_with_year(words(at), years.front().begin)) return false;
   const bool counts =
       std::any_of(words(at).begin() + static_cast<std::ptrdiff_t>(years.front().end), words(at).end(), is_digit);
   if (passage.section == SectionId::problems && (counts || has_any(words(at), u"问题 不足"))) return false;
   if (counts && has_any(words(at), u"申请 复议 诉讼")) return false;  // for comparison, it may be
   if (compares(at) || (at > 0 && compares(at - 1)) || (at + 1 < sentences.size() && compares(at + 1))) return false;
-  auto behind = words(at).substr(years.front().end);
+  auto behind = words(at).substr(years.front().end + months);
   if (behind.starts_with(u"度")) behind.remove_prefix(1);
-  return tells_its_work(behind);
+  return months > 0 ? counts : tells_its_work(behind);
 }
 
 /// What is told of another year, as the report before it may have done.

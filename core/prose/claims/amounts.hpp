@@ -136,7 +136,7 @@ struct Rate {
 
 /// “15320.6 万元，约合 1.53 亿元”: an amount, and what it is in another unit.
 struct Restated {
-  Part amount;  ///< in 万元
+  Part amount;  ///< of money in 万元
   Span again;
   Limits meant;  ///< likewise: what it may stand for as it is written there
 };
@@ -148,7 +148,9 @@ struct Count {
   std::u16string unit;
   Span words;  ///< with the number
   Span sentence;
-  bool some = false;  ///< of a part of the year: all there was may be more
+  bool some = false;      ///< of a part of the year: all there was may be more
+  bool total = false;     ///< 全年 or 共 says that it is all there was
+  std::u16string noun{};  ///< behind its number: 新闻发布会 of 召开的 2 场新闻发布会上
 };
 
 }  // namespace nianbao

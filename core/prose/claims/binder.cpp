@@ -114,6 +114,16 @@ bool Binder::goes_on_about_documents(const Field& field) {
          std::all_of(field.words.begin(), field.words.end(), [&](const Token* word) { return word->is_any(kPlain); });
 }
 
+namespace {
+
+/// Whether what is tried can only be reviews: 复议纠错率 10%（审结 20 件，纠正 2 件）; or 行政复议 13 件，申请人为个人者 12 件。已审结 11 件, where
+/// nothing else was counted since.
+bool spoke_of_reviews(const Context& context) {
+  return context.reviews_spoken != 0 || (context.said.reviews && !context.figured);
+}
+
+}  // namespace
+
 Cues Binder::cues_of(const Field& field, const Token& number, const Context& context, bool foreign) const {
   Cues cues;
   const auto set = [&cues](Cue cue, bool holds) {
@@ -142,7 +152,7 @@ Cues Binder::cues_of(const Field& field, const Token& number, const Context& con
   const bool tried = finished != nullptr && words(*finished).find_first_of(u"审案") != View::npos;
   set(Cue::tried, tried || (finished != nullptr && context.part));
   // 复议纠错率 10%（审结 20 件，纠正 2 件）: only reviews are tried.
-  set(Cue::after_review, context.after_review || (tried && context.reviews_spoken != 0 && !field.has_any(kRequests)));
+  set(Cue::after_review, context.after_review || (tried && spoke_of_reviews(context) && !field.has_any(kRequests)));
   set(Cue::plain_result, is_plain_result(field, context));
   set(Cue::parted_results, parts_results_);
   const bool plaintiff = field.subject.ends_with(u"申请人") || field.subject.ends_with(u"当事人");

@@ -114,6 +114,10 @@ void add_stocks(const Passage& passage, const Sentence& sentence, std::vector<Ch
 /// 15320.6 万元，约合 1.53 亿元: an amount that is said again in another unit.
 void add_restated(const Passage& passage, const Sentence& sentence, std::vector<Restated>& out);
 
+/// 公开栏 14 处，…；上述 16 处, in the sentence `own` of a passage: what points back to the only number before it.
+void add_recalled(const Passage& passage, const std::vector<Sentence>& sentences, std::size_t own,
+                  std::vector<Restated>& out);
+
 /// 12 件，与上年的 12 件持平: two amounts that are said to be the same.
 void add_levels(const Passage& passage, const Sentence& sentence, std::vector<Change>& out);
 

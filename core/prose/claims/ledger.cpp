@@ -38,17 +38,19 @@ class Counts {
       const std::size_t begin = begin_of_clause(at);
       if (begin == at || names_some(begin, at)) continue;
       const std::size_t end = end_of_noun(at);
-      Count count{name_behind(channel, begin, at) + name_of(at + 1, end),
+      Count count{name_behind(channel, begin, at) + noun_of(at + 1, end),
                   token.value,
                   std::u16string(token.measure),
                   passage_.span(tokens_[begin].begin, tokens_[end - 1].end),
                   passage_.span(tokens_.front().begin, tokens_.back().end),
-                  settings_[at].when == When::part_of_year};
-      if (holds_to_account(token, passage_.words(tokens_[begin].begin, tokens_[end - 1].end))) count.of = kAccount;
-      else if (end > at + 1 && !tells_of_all(begin, at) && !count.some) continue;
+                  settings_[at].when == When::part_of_year,
+                  tells_of_all(begin, at),
+                  noun_of(at + 1, end)};
+      if (holds_to_account(token, with_next_clause(begin, end))) count.of = kAccount;
+      else if (end > at + 1 && !count.total) count.some = true;
       const bool in_tables =
           std::binary_search(bound.begin(), bound.end(), ends_of(passage_.span(token.begin, token.end)));
-      if (!in_tables && says_what(count.of)) out.push_back(std::move(count));
+      if (!in_tables && says_what(count)) out.push_back(std::move(count));
     }
   }
 
@@ -76,7 +78,14 @@ class Counts {
     const std::size_t begin = begin_of_clause(at);
     if (!of_year || here.compares || (somebody && !of_area(begin, at) && !says_who(begin, at))) return false;
     const std::size_t end = end_of_noun(at);
-    return (end == tokens_.size() || tokens_[end].is_any({Slot::comma, Slot::semicolon})) && !names_some(at + 1, end);
+    const bool ends = end == tokens_.size() || tokens_[end].is_any({Slot::comma, Slot::semicolon});
+    return (ends || leads_to_some(at, end)) && !names_some(at + 1, end);
+  }
+
+  /// 培训中有 of 全年 4 次培训中有 2 次面向新任信息员, before 2 次: those four are all.
+  [[nodiscard]] bool leads_to_some(std::size_t at, std::size_t end) const {
+    return end > at + 1 && tokens_[end].is_number() &&
+           ends_in_any_of(passage_.words(tokens_[at].end, tokens_[end].begin), u"中 中有 里 里有");
   }
 
   /// “云溪发布”公众号, 网站和微博: through what something was told, and all that follows in the sentence.
@@ -103,6 +112,21 @@ class Counts {
   /// 公众号发布信息 of 公众号共发布信息 312 篇, and of 加强公众号运维，全年发布信息 312 篇.
   [[nodiscard]] std::u16string name_behind(const Channel& channel, std::size_t begin, std::size_t at) const {
     return channel.name + name_of(std::max(begin, channel.end), at);
+  }
+
+  /// What stands behind a number, without what makes it a place: 新闻发布会 of 召开的 2 场新闻发布会上.
+  [[nodiscard]] std::u16string noun_of(std::size_t begin, std::size_t end) const {
+    std::u16string noun = name_of(begin, end);
+    for (const View place : {u"中有", u"里有", u"上", u"中", u"里", u"后"}) {
+      if (noun.ends_with(place)) noun.erase(noun.size() - place.size());
+    }
+    return noun;
+  }
+
+  /// 对 1 名工作人员，依规进行了责任追究: what is done to whom a clause names stands in the next one.
+  [[nodiscard]] View with_next_clause(std::size_t begin, std::size_t end) const {
+    const bool whom = passage_.text[tokens_[begin].begin] == u'对' && end + 1 < tokens_.size();
+    return passage_.words(tokens_[begin].begin, tokens_[whom ? end_of_noun(end) - 1 : end - 1].end);
   }
 
   /// 对 1 名工作人员予以责任追究, 追究了 2 人的责任: whoever it was, and however many; but not 责任追究制度 2 项.
@@ -146,8 +170,11 @@ class Counts {
     return end;
   }
 
-  /// 全年 or 共 before a number whose noun follows it: 组织 2 次业务培训 may be some of them.
+  /// 全年 or 共 before a number whose noun follows it: 组织 2 次业务培训 may be some of them; but in 全年召开会议 3 次，开展培训 2 次 both are all.
   [[nodiscard]] bool tells_of_all(std::size_t begin, std::size_t at) const {
+    if (tokens_.front().is(Time::this_year) && tokens_[at + 1 < tokens_.size() ? at + 1 : at].is(Slot::comma) &&
+        !has_token(tokens_, 1, at, {Slot::time, Slot::semicolon}))
+      return true;
     return std::any_of(tokens_.begin() + static_cast<std::ptrdiff_t>(begin),
                        tokens_.begin() + static_cast<std::ptrdiff_t>(at),
                        [](const Token& token) { return token.is(Slot::total) || token.is(Time::this_year); });
@@ -195,6 +222,9 @@ class Counts {
 
   /// Without 组织 of 组织业务培训, and whose training that is where it is the author's.
   [[nodiscard]] std::u16string without_verb(std::u16string words) const {
+    for (const View lead : {u"仅", u"只", u"通过", u"经过"}) {
+      if (words.starts_with(lead)) words.erase(0, lead.size());
+    }
     if (const auto held = verb_of(words)) {
       const bool own = author_.is_subject(View(words).substr(0, *held));
       words.erase(own ? 0 : *held, own ? *held + 2 : 2);
@@ -228,7 +258,11 @@ class Counts {
     return name;
   }
 
-  /// A verb alone names nothing.
+  /// A verb alone names nothing; where it is said to be all of the year, whatever has a name of its own is one thing.
+  static bool says_what(const Count& count) {
+    return (count.total && (count.of.size() >= kShortest || is_any_of(count.of, u"培训 会议 检查 宣讲 讲座"))) ||
+           says_what(count.of);
+  }
   static bool says_what(View name) {
     const auto has = [name](View word) { return name.find(word) != name.npos; };
     return (name.size() >= kShortest && std::any_of(std::begin(kSubjects), std::end(kSubjects), has)) ||

@@ -289,11 +289,14 @@ Mask Binder::judged_by(const Field& field) const {
   return 0;
 }
 
-/// 被纠正的 6 件 where only the section says that they are reviews: of both kinds, or of either.
-Readings of_any_review(const Field& field) {
+/// Of reviews, of lawsuits or of both, where a sentence before counted them, the last `before`; how they ended, or how many were decided.
+Readings of_any_review(const Field& field, Mask before) {
   Readings out;
-  for (const Mask rows : {rows::kReconsideration | rows::kLitigation, rows::kReconsideration, rows::kLitigation}) {
+  for (const Mask rows :
+       {before, Mask{rows::kReconsideration | rows::kLitigation}, rows::kReconsideration, rows::kLitigation}) {
+    if (rows == 0) continue;
     if (field.has(Slot::outcome)) out.add({TableId::review, rows, field.joined(Slot::outcome)});
+    else if (field.has(Slot::finish)) out.add({TableId::review, rows, columns::kAll, 0, columns::kPending});
   }
   return out;
 }
@@ -325,7 +328,7 @@ Readings Binder::review_readings(const Pattern& pattern, const Field& field, con
                       : judged != 0 ? judged
                                     : context.reviews_spoken;
   const Mask rows = field.has(Slot::review) ? said : spoken;
-  if (rows == 0) return context.said.reviews && !every ? of_any_review(field) : Readings();
+  if (rows == 0) return context.said.reviews && !every ? of_any_review(field, context.said.review_rows) : Readings();
   if (pattern.what == Means::concluded) return concluded_readings(field, context, rows, named);
   const Mask columns = outcome != nullptr ? field.joined(Slot::outcome) : columns::kAll;
   Readings out{{TableId::review, rows, columns}};

@@ -70,6 +70,7 @@ std::u16string without_particles(std::u16string_view text) {
   std::u16string out(text);
   if (out.starts_with(u"其中")) out.erase(0, 2);
   std::erase(out, u'的');
+  while (out.size() > 2 && std::u16string_view(u"数者").find(out.back()) != std::u16string_view::npos) out.pop_back();
   return out;
 }
 

@@ -31,8 +31,11 @@ bool is_plain(const Item& item, bool last) {
 bool ends_plainly(const Tokens& tokens, const std::vector<Item>& items, const Item& last, std::size_t at) {
   // Tokens of what follows: a clause or two that say something of all; more begin anew.
   constexpr std::size_t kReach = 40;
-  const auto paused = [](const Item& item) { return item.separator.has(Slot::pause); };
-  const std::size_t least = last.slots.has(Slot::channel) ? 1 : 2;
+  const bool by_channel = last.slots.has(Slot::channel);
+  const auto paused = [by_channel](const Item& item) {
+    return item.separator.has(Slot::pause) || (by_channel && item.slots.has(Slot::channel));
+  };
+  const std::size_t least = by_channel ? 1 : 2;
   if (!tokens[at].is(Slot::comma) || items.size() < least || !std::all_of(items.begin(), items.end(), paused) ||
       !is_plain(last, true))
     return false;

@@ -1,0 +1,46 @@
+#include <algorithm>
+
+#include "prose/claims/comparisons.hpp"
+#include "text/quantity_words.hpp"
+
+// 公开栏 14 处，…；上述 16 处: a number that points back to the one that was told before it.
+
+namespace nianbao::prose {
+namespace {
+
+/// 上述 16 处: what happened, was written or stands somewhere; of kinds and of people names may stand before it, and no number.
+bool points_back(const Words& words, std::size_t at) {
+  const Token& number = words.tokens[at];
+  const bool counted = is_measure_of(number.measure, measures::kEvents) ||
+                       is_measure_of(number.measure, measures::kTexts) || is_any_of(number.measure, u"处 张 块 件");
+  return counted && at > 0 && words.counts(at) && words.exact(at) && is_any_of(words.text(at - 1), u"上述 前述 以上");
+}
+
+/// All that was counted alike before a place of a passage, in its order.
+std::vector<Part> counted_before(const Passage& passage, const std::vector<Sentence>& sentences, std::size_t last,
+                                 std::size_t end) {
+  std::vector<Part> out;
+  const std::u16string_view measure = sentences[last].tokens[end].measure;
+  for (std::size_t s = 0; s <= last; ++s) {
+    const Tokens& tokens = sentences[s].tokens;
+    for (std::size_t at = 0; at < (s == last ? end : tokens.size()); ++at) {
+      if (tokens[at].is(Slot::quantity) && tokens[at].measure == measure) out.push_back(part_at(passage, tokens[at]));
+    }
+  }
+  return out;
+}
+
+}  // namespace
+
+void add_recalled(const Passage& passage, const std::vector<Sentence>& sentences, std::size_t own,
+                  std::vector<Restated>& out) {
+  const Words words(passage, sentences[own]);
+  for (std::size_t at = 0; at < words.tokens.size(); ++at) {
+    if (!points_back(words, at)) continue;
+    const std::vector<Part> before = counted_before(passage, sentences, own, at);
+    const Part again = part_at(passage, words.tokens[at]);
+    if (before.size() == 1) out.push_back({before.front(), again.span, {again.value, again.value}});
+  }
+}
+
+}  // namespace nianbao::prose
