@@ -1,8 +1,8 @@
 // Rows of table 3 whose totals stand on lines of their own, below a head that is not known whole.
+#include <algorithm>
+
 #include "catch.hpp"
-#include "document/read_text.hpp"
-#include "report/report.hpp"
-#include "text/unicode.hpp"
+#include "core/written_table.hpp"
 
 using namespace nianbao;
 
@@ -25,4 +25,19 @@ TEST_CASE("with a total on a line of its own a row has as many numbers as the ta
       CHECK((!value || *value == number(row, column)));
     }
   }
+}
+
+TEST_CASE("a total on a shorter line below is no number of the blank cell in front of its row") {
+  const auto write = [](int row) {
+    std::string values = written::joined(row, "\t");
+    values.pop_back();
+    const std::string label = written::label(row);
+    if (row % 2 == 0) return label + "\t" + values + "\n";
+    constexpr std::size_t kLetters = 3 * 4;  // bytes of four letters
+    values.replace(values.rfind('\t'), 1, "\t\n");
+    return label.substr(0, kLetters) + "\n\t" + values + "\t\n" + label.substr(std::min(label.size(), kLetters)) + "\n";
+  };
+  const written::Read all = written::read(std::string(written::kHead) + written::rows(25, write));
+  CHECK(all.right >= 13 * 7);
+  CHECK(all.wrong == 0);
 }
