@@ -221,6 +221,9 @@ TEST_CASE("tabs on lines of their own, or at the end of one, part the cells of a
     for (std::size_t at = 0; (at = read.find("\n\n")) != read.npos;) read.erase(at, 1);
     CHECK(read == expected);
   }
+  CHECK(
+      rows(twenty("甲\n\n\t\n\n1\n\n\t\n\n\n\n\n\n\n\t\n\n2\n\n\t\n\n3\n\n")) ==  // blank cells end a row and begin one
+      twenty("甲\t1\t\n\t2\t3\n\n"));
   for (const std::string_view row : {"甲\t1\t\t2", "甲\t1\t", "甲\n\t1\n\t\n\t2\n", "甲\t"})
     CHECK(rows(twenty(row)) == twenty(row));
   CHECK(rows("甲\t\n1\t\n2\n") == "甲\t\n1\t\n2\n");  // too few to tell
