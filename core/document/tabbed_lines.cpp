@@ -71,11 +71,16 @@ Usual usual_of(View text) {
 }
 
 /// The tabs of a gap, and an end of a line where there are more than usual: the row ends there, with a blank cell beside the end. Between
-/// tabs stand blank cells, on however many lines.
+/// tabs stands a blank cell, on a line of its own or not; where there are more, the row ends with one and the next begins with one.
 std::u16string within_row(const Gap& gap, Usual usual) {
-  std::u16string out(gap.line_ends.size() - 1, u'\t');
-  if (gap.line_ends.front() > usual.before) out.insert(out.begin(), u'\n');
-  if (gap.line_ends.back() > usual.behind) out.push_back(u'\n');
+  std::u16string out;
+  for (std::size_t i = 0; i < gap.line_ends.size(); ++i) {
+    const bool first = i == 0;
+    const bool last = i + 1 == gap.line_ends.size();
+    if (!first) out.push_back(u'\t');
+    const std::size_t most = first ? usual.before : last ? usual.behind : usual.before + usual.behind;
+    if (gap.line_ends[i] > most) out.push_back(u'\n');
+  }
   return out;
 }
 

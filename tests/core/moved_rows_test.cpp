@@ -4,6 +4,7 @@
 #include "catch.hpp"
 #include "core/written_table.hpp"
 
+using namespace nianbao;
 using namespace nianbao::written;
 
 namespace {
@@ -20,6 +21,13 @@ std::string cells(int row, const std::set<int>& blank) {
 }
 
 constexpr int kOdd = 5;  // the row that stands otherwise than the others
+
+/// A row whose label stands in the column of its level, its values behind it, and an empty cell.
+std::string levelled(int row, const std::string& values) {
+  const RowForm& it = form().rows[static_cast<std::size_t>(row)];
+  const std::size_t level = it.group.zh.empty() ? (it.block.zh.empty() ? 0 : 1) : 2;
+  return std::string(level, '\t') + label(row) + values + "\t\n";
+}
 
 /// A table in which one row is written as the caller does, and all others as they stand.
 Read read_with(const std::string& odd) {
@@ -70,4 +78,19 @@ TEST_CASE("the count of a row is no value of it") {  // its label is lost, and i
     return row == 0 ? count + "\t\t" + cells(row, {0}) + "\t\n" : count + label(row) + "\t\t" + cells(row, {}) + "\n";
   };
   CHECK(read("1" + std::string(kGridHead) + rows(25, write)).wrong == 0);
+}
+
+TEST_CASE("a row stands where its label tells, though the columns would add up if it stood a cell on") {
+  std::string handled;
+  std::string carried = "\t";
+  for (int column = 0; column < 7; ++column) {
+    handled += "\t" + std::to_string(number(0, column) + number(1, column) - column - 10);
+    if (column < 6) carried += "\t" + std::to_string(column < 5 ? column + 10 : 75);
+  }
+  const auto write = [&](int row) { return levelled(row, row == 23 ? handled : row == 24 ? carried : cells(row, {})); };
+  const std::string text =
+      std::string(kSection) + std::string(kHead) + rows(25, write) + "\n四、政府信息公开行政复议情况\n";
+  const Table table = read_report(read_text("a.txt", "text", utf16(text))).table(TableId::requests);
+  CHECK(table.at("carriedOut.natural").state != CellState::number);
+  CHECK(table.at("carriedOut.business").value == 10);
 }

@@ -77,3 +77,13 @@ TEST_CASE(
   CHECK(parted.right == 23 * 7);
   CHECK(parted.wrong == 0);
 }
+
+TEST_CASE("a number in two pieces makes up for one that its row lacks, where other rows lack some") {
+  const auto write = [](int row) {
+    std::string values = joined(row, "    ");
+    if (row % 3 == 0) values.erase(0, values.find(' '));
+    if (row == 7) values = "149  152  1 55  158  161  164";  // its total is blank
+    return label(row) + "    " + values + "\n";
+  };
+  CHECK(read(std::string(kHead) + rows(25, write)).wrong == 0);
+}

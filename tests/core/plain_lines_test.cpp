@@ -191,6 +191,11 @@ TEST_CASE("empty lines are the blank cells of rows that end where the form's do"
   const auto trailing = [](int) { return std::string("甲\n3\n\n\n\n\n\n\n乙\n\n\n\n\n\n\n"); };
   CHECK(filled(lines(6, trailing) + "丙") ==
         lines(6, [](int) { return std::string("甲\t3\t\t\t\t\t\t\n乙\t\t\t\t\t\t\t"); }) + "丙\n");
+  const auto places = [](int) { return std::string("1.甲\n3.0\n\n\n\n\n\n1,203\n"); };  // numbers are no labels
+  CHECK(filled(lines(12, places)) == lines(12, [](int) { return std::string("1.甲\t3.0\t\t\t\t\t\t1,203\n"); }));
+  const std::string spaced =
+      lines(12, [](int) { return std::string("甲\n\n\t\n\n3.0\n\n\t\n\n\n\n\t\n\n5.0\n\n\t\n\n4.0\n"); });
+  CHECK(filled(spaced) == spaced);
   const std::string above = lines(12, [](int) { return std::string("甲\n3\n\n0\n0\n0\n0\n3\n"); }) + "一、本年新收\n";
   CHECK(filled(above) == above);
   const std::string parted = lines(20, [](int) { return std::string("甲\n\n\n1\n\n0\n\n0\n\n0\n\n0\n\n0\n\n1\n"); });
@@ -216,6 +221,9 @@ TEST_CASE("tabs on lines of their own, or at the end of one, part the cells of a
     for (std::size_t at = 0; (at = read.find("\n\n")) != read.npos;) read.erase(at, 1);
     CHECK(read == expected);
   }
+  CHECK(
+      rows(twenty("甲\n\n\t\n\n1\n\n\t\n\n\n\n\n\n\n\t\n\n2\n\n\t\n\n3\n\n")) ==  // blank cells end a row and begin one
+      twenty("甲\t1\t\n\t2\t3\n\n"));
   for (const std::string_view row : {"甲\t1\t\t2", "甲\t1\t", "甲\n\t1\n\t\n\t2\n", "甲\t"})
     CHECK(rows(twenty(row)) == twenty(row));
   CHECK(rows("甲\t\n1\t\n2\n") == "甲\t\n1\t\n2\n");  // too few to tell

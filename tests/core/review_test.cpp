@@ -106,6 +106,17 @@ TEST_CASE("a row of reviews broken into lines is read whatever it adds up to") {
   CHECK(off.at("litigationDirect.upheld").value == 3);
 }
 
+TEST_CASE("a row of reviews whose totals stand last, and the table above on its line") {
+  const std::string above = "总计\t（七）总计\t1\t2\t3\t4\t5\t6\t21\t四、结转下年度继续办理\t1\t0\t1\t0\t1\t0\t3\t";
+  const std::string outcomes = "结果维持\t结果纠正\t其他结果\t尚未审结\t";
+  const Table table =
+      review_of(above + "行政复议\t行政诉讼\t" + outcomes + "未经复议直接起诉\t复议后起诉\t" + outcomes + outcomes +
+                "总计\t总计\t总计\t37\t27\t17\t23\t41\t20\t13\t3\t14\t4\t45\t43\t104\t77\t106\n");
+  CHECK(table.at("reconsideration.total").value == 104);
+  CHECK(table.at("litigationDirect.upheld").value == 41);
+  CHECK(table.at("litigationAfter.pending").value == 43);
+}
+
 TEST_CASE("a table of reviews that ends with its head was cut there: its cells are missing, not unread") {
   const Table table = review_of(kGroupByGroup);
   CHECK(table.found);

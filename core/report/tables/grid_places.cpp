@@ -51,11 +51,11 @@ GridPlaces::GridPlaces(const TableText& text, const Layout& layout) {
 GridPlaces::Others GridPlaces::others_than(const GridPlace& own, std::size_t values) const {
   const auto is_like = [&](const GridPlace& it) { return it.begin && it.row != own.row && it.values == values; };
   const auto is_beside = [&](const GridPlace& it) { return is_like(it) && it.table == own.table; };
-  const bool alone = std::none_of(places_.begin(), places_.end(), is_beside);  // words of labels part the rows
-  const auto tells = [&](const GridPlace& it) { return alone ? is_like(it) : is_beside(it); };
+  Others out;
+  out.parted = std::none_of(places_.begin(), places_.end(), is_beside);
+  const auto tells = [&](const GridPlace& it) { return out.parted ? is_like(it) : is_beside(it); };
   const bool any_whole =
       std::any_of(places_.begin(), places_.end(), [&](const auto& it) { return tells(it) && it.whole; });
-  Others out;
   std::vector<int> from_any_label;
   for (const GridPlace& it : places_) {
     if (!tells(it) || it.whole != any_whole) continue;
@@ -79,20 +79,26 @@ double GridPlaces::against(std::size_t row, const std::vector<CellToken>& values
   if (begins.empty()) return 0;
   const int begin = values.front().column;
   const int cells_behind = own->end - values.back().column;
-  const bool is_usual = own->label && !others.from_label.empty() && !is_rare(begin - *own->label, others.from_label);
+  const auto is_from_label = [&](int at) {
+    return own->label && !others.from_label.empty() && !is_rare(at - *own->label, others.from_label);
+  };
+  const bool is_usual = is_from_label(begin);
   const auto same = [](const std::vector<int>& all) { return usual(all).second == std::ssize(all); };
   // Labels stand in several columns, and values as far behind each.
   const bool along = own->label && same(others.from_label) && !same(others.labels);
   if (along && !(is_usual && is_blank(values.back()))) return is_usual ? 0 : weight_of(Factor::moved);
   // A row whose label has moved has its values moved along with it.
-  const bool moved = own->label && !others.labels.empty() && is_rare(*own->label, others.labels);
+  const bool label_tells = own->label && !others.labels.empty();
+  const bool moved = label_tells && is_rare(*own->label, others.labels);
   const int shift = moved ? usual(others.labels).first - *own->label : 0;
   const bool placed = is_usual || ((!moved || same(begins)) && !is_rare(begin, begins));
-  const auto ends = [&](int cells) {  // a blank cell at the end may be one of those behind every row
-    return is_blank(values.back()) ? cells == usual(others.behind).first : !is_rare(cells, others.behind);
-  };
+  // A blank cell at the end may be one of those behind other rows: most of them, or, where words part the rows, any.
+  const auto& behind = others.behind;
+  const int blanks = others.parted ? *std::max_element(behind.begin(), behind.end()) : usual(behind).first;
+  const auto ends = [&](int cells) { return is_blank(values.back()) ? cells == blanks : !is_rare(cells, behind); };
   const bool ended = ends(cells_behind) || (moved && ends(cells_behind - shift));
-  const bool one_out = !placed && !ended && !is_rare(begin + 1, begins);  // it lost a cell before its values
+  const bool next_placed = label_tells ? is_from_label(begin + 1) : !is_rare(begin + 1, begins);
+  const bool one_out = !placed && !ended && next_placed;  // it lost a cell before its values
   const double apart = one_out ? 1 : (placed ? 0 : 1) + (ended ? 0 : 1);
   return weight_of(Factor::moved) * (begins.size() == 1 ? apart / 2 : apart);  // one row hardly tells
 }

@@ -34,6 +34,7 @@ class GridPlaces {
     std::vector<int> behind{};      ///< cells behind them, as `begins`
     std::vector<int> from_label{};  ///< how far behind their labels, of those of the same level where there are any
     std::vector<int> labels{};      ///< the columns of the labels of that level
+    bool parted = false;            ///< words of labels stand between the rows, none of which is in this one's grid
   };
 
   [[nodiscard]] Others others_than(const GridPlace& own, std::size_t values) const;

@@ -46,7 +46,7 @@ bool rows_have(const Stream& stream, std::size_t count) {
     if (!behind) continue;
     const bool whole = behind->numbers > 0 && behind->numbers % count == 0;  // of rows without label as well
     if (behind->numbers > count && !whole) return false;
-    balance += (whole && !behind->goes_on) || behind->cells == count ? 1 : -1;
+    balance += !behind->goes_on && (whole || behind->cells == count) ? 1 : -1;
   }
   return balance > 0;
 }

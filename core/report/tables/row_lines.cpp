@@ -86,7 +86,8 @@ std::optional<std::vector<CellToken>> interleaved(std::u16string_view text, std:
 std::vector<std::vector<CellToken>> filled(std::vector<std::vector<CellToken>> ways, const ValueRow& below) {
   std::erase_if(ways, [&](std::vector<CellToken>& values) {
     const bool parted = std::any_of(values.begin(), values.end(), is_value);
-    bool fits = below.cells && parted && std::any_of(values.begin(), values.end(), is_blank);
+    const bool alike = below.cells && below.tokens.back().column >= values.back().column;  // else it has other columns
+    bool fits = alike && parted && std::any_of(values.begin(), values.end(), is_blank);
     for (const CellToken& value : below.tokens) {
       const auto gap = std::find_if(values.begin(), values.end(),
                                     [&](const CellToken& it) { return it.column == value.column && is_blank(it); });

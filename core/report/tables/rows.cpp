@@ -272,7 +272,7 @@ class RowReader {
   void doubt_gap(std::size_t row) {
     RowReading& reading = layout_.rows[row];
     const auto& values = reading.values;
-    if (!lacking_ || reading.run->listed) return;
+    if (!(lacking_ || many_lacking_) || reading.run->listed) return;
     OpenRow open{row, {}, {}};
     std::size_t narrow = 0;
     for (std::size_t i = 1; i < values.size(); ++i) {

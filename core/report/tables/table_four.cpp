@@ -20,9 +20,12 @@ void reject_table_above(Stream& stream) {
   constexpr std::size_t kOwn = 4;  // letters: 行政复议 and the like; shorter words stand in other tables, too
   const auto own = [](const LabelMatch& match) { return match.label->words.size() >= kOwn; };
   auto first = std::find_if(stream.labels.begin(), stream.labels.end(), own);
-  const auto line_of = [&](auto match) { return stream.letters.line[match->begin]; };
-  const auto own_line = first == stream.labels.end() ? 0 : line_of(first);
-  while (first != stream.labels.begin() && first != stream.labels.end() && line_of(first - 1) == own_line) --first;
+  const auto goes_on = [&](const LabelMatch& match, const LabelMatch& next) {  // on its line, no values between
+    const auto is_between = [&](const ValueRun& run) { return run.at >= match.end && run.at <= next.begin; };
+    return stream.letters.line[match.begin] == stream.letters.line[next.begin] &&
+           std::none_of(stream.runs.begin(), stream.runs.end(), is_between);
+  };
+  while (first != stream.labels.begin() && first != stream.labels.end() && goes_on(first[-1], *first)) --first;
   stream.labels.erase(stream.labels.begin(), first);
   if (stream.labels.empty()) return;
   const auto is_above = [&](const ValueRun& run) { return run.at <= stream.labels.front().begin; };
