@@ -203,14 +203,41 @@ void add_division(const Passage& passage, const Sentence& sentence, std::span<co
   out.push_back(std::move(list));
 }
 
-/// A short line without a full stop, such as （二）依申请公开情况: it says what the next paragraphs are about.
-bool is_heading(const Passage& passage) {
-  constexpr std::size_t kLongestHeading = 30;  // characters: （二）收到和处理政府信息公开申请情况, and a few more
-  return passage.text.size() <= kLongestHeading && (passage.text.empty() || !ends_sentence(passage.text.back()));
+/// Whether a paragraph begins with a number of what became of requests, of which no noun need be said: 全年共办结 141 件。
+bool counts_what_became(const Tokens& tokens) {
+  constexpr Slots kTelling{Slot::result, Slot::carry, Slot::finish};
+  constexpr Slots kAlong =
+      kTelling | Slots{Slot::filler, Slot::total, Slot::each,  Slot::answer, Slot::handle,    Slot::asking,
+                       Slot::among,  Slot::also,  Slot::pause, Slot::colon,  Slot::applicant, Slot::request};
+  std::size_t at = 0;
+  while (at < tokens.size() && tokens[at].is_any({Slot::open, Slot::close, Slot::bare})) ++at;  // （1）
+  const std::size_t first = at;
+  const auto goes_along = [](const Token& token) {
+    return token.is_any(kAlong) || token.is(Time::this_year) || token.is(Time::year) || token.is(Whose::own);
+  };
+  while (at < tokens.size() && goes_along(tokens[at])) ++at;
+  return at < tokens.size() && has_token(tokens, first, at, kTelling) && tokens[at].is(Slot::quantity) &&
+         is_measure_of(tokens[at].measure, measures::kCases);
 }
 
-/// 自然人申请 48 件，…, 申请人类型：…, 60 件申请中，…, 应办申请 62 件 behind a paragraph that counted requests.
-bool goes_on_about_requests(const Passage& passage) {
+/// 收到政府信息公开申请 34 件，办结 34 件：
+bool counts_requests(const Tokens& tokens) {
+  const std::size_t noun = find_token(tokens, 0, tokens.size(), {Slot::request});
+  return has_token(tokens, noun, tokens.size(), {Slot::quantity});
+}
+
+/// A short line without a full stop, such as （二）依申请公开情况: it says what the next paragraphs are about; （1）予以公开 65 件； does not.
+bool is_heading(const Passage& passage, const std::vector<Sentence>& sentences) {
+  constexpr std::size_t kLongestHeading = 30;  // characters: （二）收到和处理政府信息公开申请情况, and a few more
+  if (passage.text.size() > kLongestHeading) return false;
+  if (sentences.empty()) return true;
+  const Tokens& first = sentences.front().tokens;
+  return !ends_sentence(passage.text.back()) && !counts_what_became(first) && !counts_requests(first);
+}
+
+/// 自然人申请 48 件，…, 申请人类型：…, 60 件申请中，…, 应办申请 62 件, 全年共办结 141 件 behind a paragraph that counted requests.
+bool goes_on_about_requests(const Passage& passage, const std::vector<Sentence>& sentences) {
+  if (!sentences.empty() && counts_what_became(sentences.front().tokens)) return true;
   constexpr std::size_t kHead = 24;  // characters at its beginning: what is named later is not what it is about
   const auto head = std::u16string_view(passage.text).substr(0, kHead);
   const std::size_t asked = head.find(u"申请");
@@ -253,13 +280,14 @@ Narrative read_narrative(const Document& document, const Report& report) {
   bool heading_about_requests = false;
   bool counted = false;  // requests, in the paragraph before
   for (const Passage& passage : narrative.passages) {
-    if (is_heading(passage)) heading_about_requests = is_about_requests(passage);
+    const std::vector<Sentence> sentences = read_sentences(author, passage.text);
+    const bool heading = is_heading(passage, sentences);
+    if (heading) heading_about_requests = is_about_requests(passage);
     const std::size_t first = narrative.claims.size();
     Discourse said;
     said.requests = heading_about_requests || passage.section == SectionId::requests ||
-                    (counted && goes_on_about_requests(passage));
+                    (counted && goes_on_about_requests(passage, sentences));
     said.reviews = passage.section == SectionId::review;
-    const std::vector<Sentence> sentences = read_sentences(author, passage.text);
     const Binder binder(author, passage.text);
     for (std::size_t i = 1; i < sentences.size(); ++i) add_lists_across(passage, sentences, i, narrative.lists);
     for (const Sentence& sentence : sentences) {
@@ -276,7 +304,7 @@ Narrative read_narrative(const Document& document, const Report& report) {
       add_division(passage, sentence, std::span(narrative.claims).subspan(first, claimed - first), narrative.lists);
       add_comparisons(author, passage, sentence, said.requests, narrative);
     }
-    if (!is_heading(passage)) counted = said.requests;
+    if (!heading) counted = said.requests;
     add_list_of_results(narrative.claims, first, narrative.lists);
     add_shares(passage, sentences, std::span(narrative.claims).subspan(first), narrative.shares);
   }

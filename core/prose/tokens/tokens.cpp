@@ -163,11 +163,16 @@ class Tokenizer {
     if (before.begin == before.end) tokens_.erase(tokens_.end() - 2);
   }
 
-  /// 1.申请总量：312 件, ①申请总量 312 件
+  /// 1.申请总量：312 件, ①申请总量 312 件, ——予以公开 14 件
   bool item_number() {
     constexpr std::size_t kLongest = 2;  // digits; no list of a report has a hundred items
+    constexpr CharSet kBullets{u"—–•●■◆▪"};
     if (text_[at_] >= u'①' && text_[at_] <= u'⑳') return push({Slot::filler}, 1), true;
-    if (!is_digit(text_[at_]) || (!tokens_.empty() && !tokens_.back().is_mark())) return false;
+    if (!tokens_.empty() && !tokens_.back().is_mark()) return false;
+    std::size_t bullets = 0;
+    while (kBullets.has(peek(at_ + bullets))) ++bullets;
+    if (bullets > 0) return push({Slot::filler}, bullets), true;
+    if (!is_digit(text_[at_])) return false;
     std::size_t digits = 0;
     while (digits <= kLongest && is_digit(peek(at_ + digits))) ++digits;
     const bool dot = peek(at_ + digits) == u'.' || peek(at_ + digits) == u'．';
