@@ -45,11 +45,13 @@ void name_reviews(Context& context, View outcome) {
   context.reviews_named |= rows::kReconsideration;
 }
 
-/// 连同上年结转件 of 连同上年结转件共办结申请 13 件: what is counted is what was finished.
-bool includes_carried(const Field& field) {
+/// 连同上年结转件 of 连同上年结转件共办结申请 13 件: what is counted is what was finished; but not in 与上年结转的 4 件一并办理.
+bool includes_carried(const Field& field, const Token& number) {
   if (field.words.empty() || field.has(Slot::fresh)) return false;
   const auto carries = [](const Token* word) { return word->is(Slot::carry); };
-  const auto done = [](const Token* word) { return word->is_any({Slot::finish, Slot::answer, Slot::handle}); };
+  const auto done = [&](const Token* word) {
+    return word->is_any({Slot::finish, Slot::answer, Slot::handle}) && word->begin < number.begin;
+  };
   const auto carried = std::find_if(field.words.begin() + 1, field.words.end(), carries);
   return carried != field.words.end() && carried[-1]->is_any({Slot::also, Slot::open_list}) &&
          std::any_of(carried, field.words.end(), done);
@@ -82,7 +84,7 @@ Slots Binder::slots_of(const Field& field, const Token& number, const Context& c
   }
   if (field.next_year != nullptr) slots.insert(Slot::carry);
   if (field.has(Slot::finish) && field.has(Slot::decision)) slots.remove(Slot::accept);  // 受理并办结行政许可 126 件
-  if (includes_carried(field)) slots.remove(Slot::carry);
+  if (includes_carried(field, number)) slots.remove(Slot::carry);
   if (arises(field, text_)) {
     slots.remove(Slot::fresh);
     slots.remove(Slot::receive);

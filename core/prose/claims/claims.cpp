@@ -74,6 +74,7 @@ class FactExtractor {
   void advance(std::size_t at) {
     const Token& token = tokens_[at];
     const auto whole = whole_before(tokens_, at, passage_.text);
+    context_.follow_bracket(token);
     if (const auto topic = applicants_of_topic(passage_.text, tokens_, at))
       context_.begin_topic(topic->who, topic->surely, topic->some, token);
     if (const Mask led = requests_led_to(passage_.text, tokens_, at)) context_.last_requests = {requests(led)};
@@ -176,8 +177,7 @@ class FactExtractor {
     if (binding && (binding->readings.empty() || rest || of_carried || reviews_some(*binding, context_) ||
                     ended_in_several_ways(field, tokens_, at) || (some && binding->means != Means::requests)))
       binding.reset();
-    if (binding && binding->means == Means::results && field.has(Slot::rest))
-      binding->readings = rest_of_group(binding->readings, tokens_, at);
+    if (binding && binding->means == Means::results) binding->readings = rest_of(binding->readings, field, tokens_, at);
     if (binding) binding->force = some ? Force::at_most : force_of(*binding, field, place(at));
     const bool perhaps = binding && binding->topic == Topic::review && !context_.of_disclosure;
     if (perhaps && !context_.reviews_given) {

@@ -23,7 +23,7 @@ struct Discourse {
 /// What the list that a number stands in says of it.
 struct PartOf {
   bool foreign = false;  ///< a part of a whole that no cell counts
-  bool apart = false;    ///< of what was of another year, or ended in one way: 尚未审结的共 21 件：复议 11 件…
+  bool apart = false;  ///< of what was of another year, or ended in one way: 尚未审结的共 21 件：复议 11 件…
   std::optional<std::size_t> given{};  ///< a part of what is only perhaps a number of requests
   std::optional<std::size_t> of_incoming{};
 };
@@ -32,6 +32,7 @@ struct PartOf {
 struct Context {
   Discourse said;
   bool part = false;              ///< behind 其中
+  bool part_outside = false;      ///< and before the bracket that is open
   bool of_some = false;           ///< of a number that is named again, and counted no reviews: 12 件申请中，
   bool listed = false;            ///< 其中：a；b；c
   bool foreign = false;           ///< behind requests of one kind: 涉及征地的申请 128 件
@@ -54,13 +55,13 @@ struct Context {
   bool topic_sure = false;        ///< 自然人申请中，, of them and nobody else, up to the next ；
   bool of_new = false;  ///< 企业提出的 4 件申请中，: of those, beside which others of theirs may have been carried in
   bool applicant_goes_on = false;  ///< 自然人新收 9 件、办结 8 件: one kind alone, and what was done
-  bool carried_added = false;      ///< 连同上年结转的 5 件，: what was carried is part of the total that follows
-  bool letters = false;            ///< 信访 23 件，办结 22 件，1 件转下年: the last things counted were no requests
-  bool after_review = false;       ///< the last figure counted reviews
-  bool after_decision = false;     ///< or decisions
-  Readings last_requests;          ///< what the last count of requests may mean
-  Readings parts_of;               ///< the whole that 其中 follows
-  std::vector<std::size_t> given;  ///< the claims on which that depends
+  bool carried_added = false;  ///< 连同上年结转的 5 件，: what was carried is part of the total that follows
+  bool letters = false;  ///< 信访 23 件，办结 22 件，1 件转下年: the last things counted were no requests
+  bool after_review = false;                 ///< the last figure counted reviews
+  bool after_decision = false;               ///< or decisions
+  Readings last_requests;                    ///< what the last count of requests may mean
+  Readings parts_of;                         ///< the whole that 其中 follows
+  std::vector<std::size_t> given;            ///< the claims on which that depends
   std::optional<std::size_t> last_claim{};   ///< which of the claims the last count of requests is
   std::optional<std::size_t> whole_claim{};  ///< and the whole that 其中 follows
   // Rows of table four.
@@ -72,9 +73,9 @@ struct Context {
   Mask reviews_spoken = 0;         ///< every kind of review named, counted or not
   bool review_just_named = false;  ///< the last count was of one kind of review
   bool part_of_kind = false;       ///< and 其中 follows it
-  bool outcome_leads = false;      ///< 被纠正的复议案件 5 件、诉讼案件 1 件: how they ended stands before what they are
-  bool under_reviews = false;      ///< the section is that of the reviews of disclosure
-  Mask outcome = 0;                ///< how those ended that were counted last; columns
+  bool outcome_leads = false;  ///< 被纠正的复议案件 5 件、诉讼案件 1 件: how they ended stands before what they are
+  bool under_reviews = false;  ///< the section is that of the reviews of disclosure
+  Mask outcome = 0;            ///< how those ended that were counted last; columns
   // Rows of table two.
   Mask documents = 0;
   Mask documents_meant = 0;                    ///< those that the last count named, if it counted documents
@@ -114,6 +115,12 @@ struct Context {
     parts_of = applicants_seen != 0 || resulted ? Readings() : last_requests;
     whole_claim = last_claim;
     of_some = part_resulted = false;
+  }
+
+  /// 收到申请 12 件（其中自然人 10 件），办结 11 件: what a bracket parts is parted up to its end.
+  void follow_bracket(const Token& token) {
+    if (token.is(Slot::open) && !token.in_brackets()) part_outside = part;
+    if (token.is(Slot::close) && token.in_brackets()) part = part_outside;
   }
 
   /// Behind a number that no cell counts, beside these applicants.

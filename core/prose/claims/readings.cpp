@@ -69,7 +69,7 @@ Readings in_kinds(const Readings& wholes, const Field& field, View who, const Co
 }
 
 /// The same of other rows, or in other columns.
-Readings with(const Readings& whole, Mask Reading::* part, Mask cells) {
+Readings with(const Readings& whole, Mask Reading::*part, Mask cells) {
   Readings out;
   for (Reading reading : whole) {
     reading.*part = cells;
@@ -115,12 +115,20 @@ Readings without_less(const Readings& readings) {
   return out;
 }
 
+/// 应办件合计 14 件, 需办理 14 件: what was to be done, however much of it was carried in.
+bool is_due(const Field& field, View text) {
+  const Token* came = field.find(Slot::receive);
+  return came != nullptr && View(u"应需须要").find(text[came->begin]) != View::npos;
+}
+
 /// What a count of requests may mean, by what was counted before it.
 Readings Binder::request_readings(const Pattern& pattern, const Field& field, const Token& number,
                                   const Context& context) const {
   if (context.carried_added && field.has_any({Slot::asking, Slot::request}) && !field.has(Slot::carry))
     return {requests(rows::kNew | rows::kCarriedIn), pattern.readings.front()};
   if (pattern.topic == Topic::carried && pattern.readings.empty()) return carried_readings(field);
+  if (pattern.topic == Topic::requests && is_due(field, text_))
+    return {requests(rows::kNew | rows::kCarriedIn), requests(rows::kNew)};
   // 上年结转 2 件，均予办结 2 件: of those, or of all.
   if (context.carried == rows::kCarriedIn && context.last_requests.empty() &&
       field.has_any({Slot::finish, Slot::answer, Slot::handle}) &&

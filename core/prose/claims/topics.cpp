@@ -231,9 +231,11 @@ bool counts_letters(const Field& field, std::u16string_view text) {
 }
 
 bool adds_to_total(std::u16string_view text, const Tokens& tokens, std::size_t at) {
+  const Token& number = tokens[at];
   while (at > 0 && !tokens[at - 1].is_mark() && !tokens[at - 1].is_number()) --at;
   const auto clause = text.substr(tokens[at].begin, 2);
-  return clause == u"连同" || clause == u"算上" || clause == u"加上" || clause == u"计入";
+  const bool joined = text.substr(number.end).starts_with(u"合并") && clause.front() == u'与';  // 与结转的 10 件合并
+  return joined || clause == u"连同" || clause == u"算上" || clause == u"加上" || clause == u"计入";
 }
 
 }  // namespace nianbao::prose
