@@ -77,7 +77,7 @@ class FactExtractor {
     context_.follow_bracket(token);
     if (const auto topic = applicants_of_topic(passage_.text, tokens_, at))
       context_.begin_topic(topic->who, topic->surely, topic->some, token);
-    if (const Mask led = requests_led_to(passage_.text, tokens_, at)) context_.last_requests = {requests(led)};
+    lead_on(context_, passage_.text, tokens_, at);
     context_.part = context_.part || speaks_of_some(passage_.text, tokens_, at);
     if (speaks_of_topic(passage_.text, tokens_, at)) context_.part = context_.foreign = true;
     if (const Mask who = asked_for_divided(place(at), whole)) {

@@ -102,22 +102,7 @@ Mask applicants_spoken_of(std::span<const Token> clause) {
   return asked && !counts && std::has_single_bit(who) ? who : 0;
 }
 
-}  // namespace
-
-bool speaks_of_some(std::u16string_view text, const Tokens& tokens, std::size_t comma) {
-  return tokens[comma].is(Slot::comma) &&
-         (names_some_requests(text, tokens, comma) || begins_division(text, tokens, comma));
-}
-
-bool speaks_of_topic(std::u16string_view text, const Tokens& tokens, std::size_t comma) {
-  if (!tokens[comma].is(Slot::comma)) return false;
-  const std::size_t begin = begin_of_clause(tokens, comma);
-  if (has_number(tokens, begin, comma)) return false;
-  const auto said = text.substr(tokens[begin].begin, tokens[comma].begin - tokens[begin].begin);
-  return has_any(said, u"类申请 类的申请 涉及 关于") &&
-         has_any(said, u"申请较多 申请偏多 申请集中 申请较为集中 申请增多 申请突出");
-}
-
+/// 办结件里，, 已办结的申请中，, 结转下年的申请中，, at the comma: the rows of all that is divided behind it; 0 where that is not told.
 Mask requests_led_to(std::u16string_view text, const Tokens& tokens, std::size_t comma) {
   if (comma == 0 || !tokens[comma].is(Slot::comma) || !is_among(text[tokens[comma].begin - 1])) return 0;
   const std::size_t begin = begin_of_clause(tokens, comma);
@@ -134,6 +119,38 @@ Mask requests_led_to(std::u16string_view text, const Tokens& tokens, std::size_t
     if (tokens[at].is(Carry::out)) rows |= rows::kCarriedOut;
   }
   return std::has_single_bit(rows) || rows == rows::kHandled ? rows : 0;  // of one of them alone
+}
+
+/// 均 of 以上申请均已办结
+bool points_to_all(std::u16string_view text, const Tokens& tokens, std::size_t each) {
+  if (!tokens[each].is(Slot::each)) return false;
+  const std::size_t begin = begin_of_clause(tokens, each);
+  const auto said = text.substr(tokens[begin].begin, tokens[each].begin - tokens[begin].begin);
+  return is_any_of(said.substr(0, 2), u"以上 上述 前述") && has_token(tokens, begin, each, kAsked) &&
+         !has_token(tokens, begin, each, {Slot::applicant, Slot::result}) && !has_number(tokens, begin, each);
+}
+
+}  // namespace
+
+bool speaks_of_some(std::u16string_view text, const Tokens& tokens, std::size_t comma) {
+  return tokens[comma].is(Slot::comma) &&
+         (names_some_requests(text, tokens, comma) || begins_division(text, tokens, comma));
+}
+
+bool speaks_of_topic(std::u16string_view text, const Tokens& tokens, std::size_t comma) {
+  if (!tokens[comma].is(Slot::comma)) return false;
+  const std::size_t begin = begin_of_clause(tokens, comma);
+  if (has_number(tokens, begin, comma)) return false;
+  const auto said = text.substr(tokens[begin].begin, tokens[comma].begin - tokens[begin].begin);
+  return has_any(said, u"类申请 类的申请 涉及 关于") &&
+         has_any(said, u"申请较多 申请偏多 申请集中 申请较为集中 申请增多 申请突出");
+}
+
+void lead_on(Context& context, std::u16string_view text, const Tokens& tokens, std::size_t at) {
+  if (const Mask led = requests_led_to(text, tokens, at)) context.last_requests = {requests(led)};
+  if (!context.said.whole || !points_to_all(text, tokens, at)) return;
+  context.received = true;
+  context.foreign = context.foreign && context.carried == 0;  // 加之结转的 1 件，以上申请均已办结，其中 1 件公开
 }
 
 std::optional<ApplicantsOfTopic> applicants_of_topic(std::u16string_view text, const Tokens& tokens, std::size_t at) {
@@ -235,7 +252,7 @@ bool adds_to_total(std::u16string_view text, const Tokens& tokens, std::size_t a
   while (at > 0 && !tokens[at - 1].is_mark() && !tokens[at - 1].is_number()) --at;
   const auto clause = text.substr(tokens[at].begin, 2);
   const bool joined = text.substr(number.end).starts_with(u"合并") && clause.front() == u'与';  // 与结转的 10 件合并
-  return joined || clause == u"连同" || clause == u"算上" || clause == u"加上" || clause == u"计入";
+  return joined || is_any_of(clause, u"连同 算上 加上 加之 计入");
 }
 
 }  // namespace nianbao::prose
