@@ -62,6 +62,13 @@ bool is_behind(const Field& field, const Token& number) {
   return !field.words.empty() && field.words.front()->begin > number.begin;
 }
 
+/// 新增 6 件 behind 现行有效的规范性文件 30 件: of the documents whose stock was counted last.
+bool adds_to_stock(const Field& field, const Context& context) {
+  constexpr Slots kPlain{Slot::fresh, Slot::time, Slot::filler, Slot::total, Slot::whose, Slot::among};
+  return context.documents_verb == Slot::in_force && field.has(Slot::fresh) && field.whole && field.tail_known &&
+         std::all_of(field.words.begin(), field.words.end(), [&](const Token* word) { return word->is_any(kPlain); });
+}
+
 /// 新发生 of 新发生行政复议 2 件
 bool arises(const Field& field, View text) {
   const Token* fresh = field.find(Slot::fresh);
@@ -82,6 +89,7 @@ Slots Binder::slots_of(const Field& field, const Token& number, const Context& c
   for (std::size_t i = 0; i < field.words.size(); ++i) {
     if (!leads_to_class(field, i)) slots = slots | field.words[i]->slots;
   }
+  if (adds_to_stock(field, context)) slots.insert(Slot::document);
   if (field.next_year != nullptr) slots.insert(Slot::carry);
   if (field.has(Slot::finish) && field.has(Slot::decision)) slots.remove(Slot::accept);  // 受理并办结行政许可 126 件
   if (includes_carried(field, number)) slots.remove(Slot::carry);
@@ -296,6 +304,7 @@ void Binder::count_documents(Context& context, const Field& field, const Token& 
   for (const Slot verb : {Slot::make, Slot::repeal, Slot::in_force}) {
     if (field.has(verb)) context.documents_verb = verb;
   }
+  if (field.has(Slot::fresh)) context.documents_verb = Slot::make;  // 新增 3 件，其中联合印发 2 件
   const std::size_t begin = field.begin(number.begin);
   const bool several = context.documents_meant != 0 && begin > 0 && text_[begin - 1] == u'、';
   context.documents_meant = field.joined(Slot::document);

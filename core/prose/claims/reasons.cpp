@@ -284,7 +284,8 @@ Mask documents_spoken_of(const Tokens& tokens, std::size_t comma, std::u16string
 Mask documents_before(const Tokens& tokens, std::size_t comma, std::u16string_view text) {
   const bool among = tokens[comma].is(Slot::comma) && comma > 1 && text[tokens[comma].begin - 1] == u'中';
   if (among && tokens[comma - 2].is(Slot::document)) return tokens[comma - 2].code;
-  return tokens[comma].is(Slot::comma) ? documents_spoken_of(tokens, comma, text) : 0;
+  // 规范性文件方面，制发和废止各 1 件: its comma leads on as a colon does
+  return tokens[comma].is_any({Slot::comma, Slot::colon}) ? documents_spoken_of(tokens, comma, text) : 0;
 }
 
 bool is_hypothetical(std::u16string_view text, const Tokens& tokens, std::size_t at, const Author& author) {

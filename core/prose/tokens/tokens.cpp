@@ -245,15 +245,15 @@ class Tokenizer {
 
   /// 行政复议、行政诉讼, 被申请行政复议和被提起行政诉讼的数量: two of a kind before a place, that one word joins.
   [[nodiscard]] bool joins_nouns() const {
-    constexpr Slots kKinds{Slot::review, Slot::outcome, Slot::result};
+    constexpr Slots kPaired{Slot::review, Slot::outcome, Slot::result};
     constexpr Slots kAlong{Slot::filler, Slot::disclosure};
     const auto last =
         std::find_if(tokens_.rbegin(), tokens_.rend(), [&](const Token& it) { return !it.is(Slot::filler); });
     const auto joint = last == tokens_.rend() ? last : std::find_if(last + 1, tokens_.rend(), [&](const Token& it) {
       return !it.is_any(kAlong);
     });
-    return joint != tokens_.rend() && joint + 1 != tokens_.rend() && last->is_any(kKinds) &&
-           joint->is_any({Slot::pause, Slot::also}) && joint[1].is_any(kKinds);
+    return joint != tokens_.rend() && joint + 1 != tokens_.rend() && last->is_any(kPaired) &&
+           joint->is_any({Slot::pause, Slot::also}) && joint[1].is_any(kPaired);
   }
 
   /// 多 of 多 3 件; 多 with its verb behind what it is compared with: 比上年多发布 56 条. 0 where no number follows.
@@ -319,6 +319,7 @@ Tokens read_tokens(View text, std::size_t begin, std::size_t end, int year) {
   look_through_together(tokens, text);
   compose_headings(tokens, text);
   compose_decisions(tokens, text);
+  compose_documents(tokens, text);
   compose_procurement(tokens);
   compose_lawsuits(tokens, text);
   compose_topics(tokens, text);
