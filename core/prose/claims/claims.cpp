@@ -190,7 +190,7 @@ class FactExtractor {
     if (bound) go_on(field, at, *binding);
     else if (!number.is(Slot::bare)) go_past(field, at, why);
     if (bound || !number.is(Slot::bare)) add(field, at, why, binding);
-    context_.figured = true;
+    context_.figured = context_.figured || !number.is(Slot::percent);
   }
 
   /// What a rounded number counts: it is held against that, and nothing else is counted from it. Of a part nothing is known but its whole.
