@@ -230,7 +230,7 @@ bool Binder::may_count(const Pattern& pattern, const Field& field, const Token& 
        (context.letters && !field.has(Slot::asking))))
     return false;
   const bool whoever = pattern.topic == Topic::carried || pattern.what == Means::fees || is_judge(field) ||
-                       names_class(field) || names_decider(field);
+                       names_class(field) || names_decider(field) || who_decides(field) == u"审批部门";
   if (!whoever && !author_.is_subject(field.subject)) return false;
   if (pattern.what == Means::results &&
       (counts_complaints(field) || counts_pieces(field, number, context) || concerns_others(field, number, context) ||
@@ -287,6 +287,7 @@ bool Binder::counts_pieces(const Field& field, const Token& number, const Contex
 }
 
 bool Binder::counts_one_of_each(const Field& field, const Token& number) const {
+  if (field.has(Slot::make) && field.has(Slot::repeal) && field.has(Slot::total)) return true;  // 制发和废止共 6 件
   if (field.has_any({Slot::document, Slot::respectively})) return false;
   const View behind = text_.substr(number.end, 2);
   return behind.size() == 2 && View(u"和与及、").find(behind.front()) != View::npos && is_digit(behind.back());

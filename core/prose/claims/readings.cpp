@@ -312,8 +312,10 @@ Readings concluded_readings(const Field& field, const Context& context, Mask row
   const bool says_which = field.has(Slot::review);
   const bool summed = field.has(Slot::total);  // 两类合计审结 9 件
   for (const Mask of :
-       {rows, says_which ? 0 : context.review_whole, says_which ? 0 : named, summed ? context.reviews_spoken : 0})
+       {rows, says_which ? 0 : context.review_whole, says_which ? 0 : named, summed ? context.reviews_spoken : 0}) {
+    concluded.add({TableId::review, of, columns::kUpheld | columns::kCorrected | columns::kOtherEnd});
     concluded.add({TableId::review, of, columns::kAll, 0, columns::kPending});
+  }
   return concluded;
 }
 

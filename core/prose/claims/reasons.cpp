@@ -241,6 +241,7 @@ bool counts_some_outcomes(std::u16string_view text, const Tokens& tokens, const 
   if (words.starts_with(u"一审") || words.starts_with(u"二审")) return true;
   if (outcome.code == columns::kUpheld) return has_any(group, u"驳回");
   if (outcome.code == columns::kCorrected) return has_any(group, u"撤销 责令 确认违法 变更");
+  if (words.find(u"等其") != words.npos) return false;  // 以撤回等其他方式结案: all that ended otherwise
   return outcome.code == columns::kOtherEnd && has_any(group, u"终止 撤回 撤诉 驳回");
 }
 
