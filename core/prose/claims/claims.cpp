@@ -34,6 +34,7 @@ class FactExtractor {
   Discourse read(Discourse said) {
     open(said);
     for (std::size_t at = 0; at < tokens_.size(); ++at) {
+      context_.follow_bracket(tokens_[at]);
       advance(at);
       if (shares_all(place(at))) add_statements(all_at(place(at), since_all_), tokens_[at].value);
       else if (tokens_[at].is_number() || tokens_[at].is(Slot::percent)) figure(at);
@@ -74,7 +75,6 @@ class FactExtractor {
   void advance(std::size_t at) {
     const Token& token = tokens_[at];
     const auto whole = whole_before(tokens_, at, passage_.text);
-    context_.follow_bracket(token);
     if (const auto topic = applicants_of_topic(passage_.text, tokens_, at))
       context_.begin_topic(topic->who, topic->surely, topic->some, token);
     lead_on(context_, passage_.text, tokens_, at);
