@@ -1,6 +1,7 @@
 #include "prose/narrative.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include "prose/claims/claims.hpp"
 #include "prose/claims/comparisons.hpp"
@@ -278,8 +279,10 @@ Narrative read_narrative(const Document& document, const Report& report) {
   const Author author(report);
   narrative.passages = read_passages(document, report);
   bool heading_about_requests = false;
-  bool counted = false;  // requests, in the paragraph before
+  bool counted = false;  // requests, in the paragraph before it in its section
+  std::optional<SectionId> section;
   for (const Passage& passage : narrative.passages) {
+    if (std::exchange(section, passage.section) != passage.section) counted = heading_about_requests = false;
     const std::vector<Sentence> sentences = read_sentences(author, passage.text);
     const bool heading = is_heading(passage, sentences);
     if (heading) heading_about_requests = is_about_requests(passage);
