@@ -1,6 +1,7 @@
 #include "prose/narrative.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include "prose/claims/claims.hpp"
 #include "prose/claims/comparisons.hpp"
@@ -20,34 +21,6 @@ using namespace prose;
 
 /// What 分别 says in a row is looked for among all numbers of its sentence; one of more tokens is no sentence, and would take long.
 constexpr std::size_t kLongestInOrder = 500;
-
-/// 自然人 6 件 of 收到申请 7 件，自然人 6 件，企业 1 件, by its list or by what it counts
-bool is_part(const Sentence& sentence, std::size_t number) {
-  const std::size_t begin = begin_of_clause(sentence.tokens, number);
-  return has_token(sentence.tokens, begin, number, {Slot::applicant, Slot::result}) ||
-         std::any_of(sentence.lists.begin(), sentence.lists.end(), [number](const ListOfNumbers& list) {
-           return std::find(list.parts.begin(), list.parts.end(), number) != list.parts.end();
-         });
-}
-
-/// The number that 其中 at the beginning of a sentence parts: the only one of its measure that the sentence before counts as a whole.
-const Token* whole_of_next(const Sentence& sentence, const Sentence& next) {
-  const auto& tokens = sentence.tokens;
-  const auto first = std::find_if(next.tokens.begin(), next.tokens.end(), [](const Token& token) {
-    return token.is(Slot::quantity) && !token.measure.ends_with(u'日');  // 在20个工作日内答复 11 件
-  });
-  const Token* whole = nullptr;
-  int depth = 0;
-  for (std::size_t at = 0; first != next.tokens.end() && at < tokens.size(); ++at) {
-    depth += tokens[at].is(Slot::open) ? 1 : tokens[at].is(Slot::close) ? -1 : 0;
-    const bool counts = tokens[at].is(Slot::quantity) && depth == 0 && !is_aside(tokens, at) &&
-                        add_up(tokens[at].measure, first->measure);
-    if (!counts || is_part(sentence, at)) continue;
-    if (whole != nullptr) return nullptr;
-    whole = &tokens[at];
-  }
-  return whole;
-}
 
 /// How many powers of ten the unit of a number is above that of the whole: 4 of 万元 in a list of 元; 0 of what is no money.
 int powers_above(const Token& number, const Token& whole) {
@@ -211,57 +184,41 @@ void add_division(const Passage& passage, const Sentence& sentence, std::span<co
   out.push_back(std::move(list));
 }
 
-/// 公开 of 上年公开 8530 条, from the beginning of its clause to its number: what is said of it beside when and whose it was.
-bool names_it(const Token& token) { return !token.is_any({Slot::time, Slot::filler, Slot::whose, Slot::total}); }
-
-/// Whether a number is named as the whole before it is: 公开 of 上年公开 8530 条 behind 全年公开信息 9174 条; or not at all, 上年 8530 条.
-bool is_named_alike(const Passage& passage, const Tokens& own, std::size_t number, const Token& whole) {
-  constexpr std::size_t kClause = 30;  // characters: what is counted, and how
-  const auto& text = passage.text;
-  std::u16string label;
-  for (std::size_t at = begin_of_clause(own, number); at < number; ++at) {
-    if (names_it(own[at])) label += words_of(text, own[at]);
-  }
-  const std::size_t from = whole.begin - std::min(whole.begin, kClause);
-  const auto clause = std::u16string_view(text).substr(from, whole.begin - from);
-  return label.empty() || clause.substr(clause.find_last_of(u"。，；") + 1).find(label) != clause.npos;
+/// Whether a paragraph begins with a number of what became of requests, of which no noun need be said: 全年共办结 141 件。
+bool counts_what_became(const Tokens& tokens) {
+  constexpr Slots kTelling{Slot::result, Slot::carry, Slot::finish};
+  constexpr Slots kAlong =
+      kTelling | Slots{Slot::filler, Slot::total, Slot::each,  Slot::answer, Slot::handle,    Slot::asking,
+                       Slot::among,  Slot::also,  Slot::pause, Slot::colon,  Slot::applicant, Slot::request};
+  std::size_t at = 0;
+  while (at < tokens.size() && tokens[at].is_any({Slot::open, Slot::close, Slot::bare})) ++at;  // （1）
+  const std::size_t first = at;
+  const auto goes_along = [&](const Token& token) {
+    return token.is_any(kAlong) || token.is(Time::this_year) || token.is(Time::year) || token.is(Whose::own);
+  };
+  while (at < tokens.size() && goes_along(tokens[at])) ++at;
+  return at < tokens.size() && has_token(tokens, first, at, kTelling) && tokens[at].is(Slot::quantity) &&
+         is_measure_of(tokens[at].measure, measures::kCases);
 }
 
-/// 全年公开信息 9174 条，其中…。上年公开 8530 条，同比增长 8.2%: this year’s number stands in the sentence before.
-void add_growth_across(const Passage& passage, const std::vector<Sentence>& sentences, std::size_t next,
-                       std::vector<Change>& out) {
-  const Sentence& own = sentences[next];
-  const auto counts = [](const Token& token) { return token.is(Slot::quantity); };
-  const auto first = std::find_if(own.tokens.begin(), own.tokens.end(), counts);
-  if (first == own.tokens.end() || std::any_of(first + 1, own.tokens.end(), counts)) return;
-  const auto number = static_cast<std::size_t>(first - own.tokens.begin());
-  if (own.settings[number].when != When::other_year ||
-      !has_token(own.tokens, number, own.tokens.size(), {Slot::percent}))
-    return;
-  const Sentence& before = sentences[next - 1];
-  const Token* whole = whole_of_next(before, own);
-  if (whole == nullptr || whole->measure != first->measure || !is_named_alike(passage, own.tokens, number, *whole))
-    return;
-  const Setting& setting = before.settings[static_cast<std::size_t>(whole - before.tokens.data())];
-  if (!setting.fits()) return;
-  Sentence joined{
-      {*whole, {.slots = Slots{Slot::comma}, .begin = whole->end, .end = whole->end + 1}}, {setting, setting}, {}};
-  for (std::size_t at = 0; at < own.tokens.size(); ++at) {  // without its name, which is that of the whole
-    if (at < number && names_it(own.tokens[at])) continue;
-    joined.tokens.push_back(own.tokens[at]);
-    joined.settings.push_back(own.settings[at]);
-  }
-  add_changes(passage, joined, out);
+/// 收到政府信息公开申请 34 件，办结 34 件：
+bool counts_requests(const Tokens& tokens) {
+  const std::size_t noun = find_token(tokens, 0, tokens.size(), {Slot::request});
+  return has_token(tokens, noun, tokens.size(), {Slot::quantity});
 }
 
-/// A short line without a full stop, such as （二）依申请公开情况: it says what the next paragraphs are about.
-bool is_heading(const Passage& passage) {
+/// A short line without a full stop, such as （二）依申请公开情况: it says what the next paragraphs are about; （1）予以公开 65 件； does not.
+bool is_heading(const Passage& passage, const std::vector<Sentence>& sentences) {
   constexpr std::size_t kLongestHeading = 30;  // characters: （二）收到和处理政府信息公开申请情况, and a few more
-  return passage.text.size() <= kLongestHeading && (passage.text.empty() || !ends_sentence(passage.text.back()));
+  if (passage.text.size() > kLongestHeading) return false;
+  if (sentences.empty()) return true;
+  const Tokens& first = sentences.front().tokens;
+  return !ends_sentence(passage.text.back()) && !counts_what_became(first) && !counts_requests(first);
 }
 
-/// 自然人申请 48 件，…, 申请人类型：…, 60 件申请中，…, 应办申请 62 件 behind a paragraph that counted requests.
-bool goes_on_about_requests(const Passage& passage) {
+/// 自然人申请 48 件，…, 申请人类型：…, 60 件申请中，…, 应办申请 62 件, 全年共办结 141 件 behind a paragraph that counted requests.
+bool goes_on_about_requests(const Passage& passage, const std::vector<Sentence>& sentences) {
+  if (!sentences.empty() && counts_what_became(sentences.front().tokens)) return true;
   constexpr std::size_t kHead = 24;  // characters at its beginning: what is named later is not what it is about
   const auto head = std::u16string_view(passage.text).substr(0, kHead);
   const std::size_t asked = head.find(u"申请");
@@ -312,15 +269,18 @@ Narrative read_narrative(const Document& document, const Report& report) {
   const Author author(report);
   narrative.passages = read_passages(document, report);
   bool heading_about_requests = false;
-  bool counted = false;  // requests, in the paragraph before
+  bool counted = false;  // requests, in the paragraph before it in its section
+  std::optional<SectionId> section;
   for (const Passage& passage : narrative.passages) {
-    if (is_heading(passage)) heading_about_requests = is_about_requests(passage);
+    if (std::exchange(section, passage.section) != passage.section) counted = heading_about_requests = false;
+    const std::vector<Sentence> sentences = read_sentences(author, passage.text);
+    const bool heading = is_heading(passage, sentences);
+    if (heading) heading_about_requests = is_about_requests(passage);
     const std::size_t first = narrative.claims.size();
     Discourse said;
     said.requests = heading_about_requests || passage.section == SectionId::requests ||
-                    (counted && goes_on_about_requests(passage));
+                    (counted && goes_on_about_requests(passage, sentences));
     said.reviews = passage.section == SectionId::review;
-    const std::vector<Sentence> sentences = read_sentences(author, passage.text);
     const Binder binder(author, passage.text);
     add_across(passage, sentences, narrative);
     for (const Sentence& sentence : sentences) {
@@ -337,7 +297,7 @@ Narrative read_narrative(const Document& document, const Report& report) {
       add_division(passage, sentence, std::span(narrative.claims).subspan(first, claimed - first), narrative.lists);
       add_comparisons(author, passage, sentence, said.requests, narrative);
     }
-    if (!is_heading(passage)) counted = said.requests;
+    if (!heading) counted = said.requests;
     add_list_of_results(narrative.claims, first, narrative.lists);
     add_shares(passage, sentences, std::span(narrative.claims).subspan(first), narrative.shares);
   }

@@ -45,11 +45,13 @@ void name_reviews(Context& context, View outcome) {
   context.reviews_named |= rows::kReconsideration;
 }
 
-/// 连同上年结转件 of 连同上年结转件共办结申请 13 件: what is counted is what was finished.
-bool includes_carried(const Field& field) {
+/// 连同上年结转件 of 连同上年结转件共办结申请 13 件: what is counted is what was finished; but not in 与上年结转的 4 件一并办理.
+bool includes_carried(const Field& field, const Token& number) {
   if (field.words.empty() || field.has(Slot::fresh)) return false;
   const auto carries = [](const Token* word) { return word->is(Slot::carry); };
-  const auto done = [](const Token* word) { return word->is_any({Slot::finish, Slot::answer, Slot::handle}); };
+  const auto done = [&](const Token* word) {
+    return word->is_any({Slot::finish, Slot::answer, Slot::handle}) && word->begin < number.begin;
+  };
   const auto carried = std::find_if(field.words.begin() + 1, field.words.end(), carries);
   return carried != field.words.end() && carried[-1]->is_any({Slot::also, Slot::open_list}) &&
          std::any_of(carried, field.words.end(), done);
@@ -58,6 +60,13 @@ bool includes_carried(const Field& field) {
 /// 1 件规章 of 1 件规章、26 件规范性文件于年内废止: what is counted stands behind the number.
 bool is_behind(const Field& field, const Token& number) {
   return !field.words.empty() && field.words.front()->begin > number.begin;
+}
+
+/// 新增 6 件 behind 现行有效的规范性文件 30 件: of the documents whose stock was counted last.
+bool adds_to_stock(const Field& field, const Context& context) {
+  constexpr Slots kPlain{Slot::fresh, Slot::time, Slot::filler, Slot::total, Slot::whose, Slot::among};
+  return context.documents_verb == Slot::in_force && field.has(Slot::fresh) && field.whole && field.tail_known &&
+         std::all_of(field.words.begin(), field.words.end(), [&](const Token* word) { return word->is_any(kPlain); });
 }
 
 /// 新发生 of 新发生行政复议 2 件
@@ -80,9 +89,10 @@ Slots Binder::slots_of(const Field& field, const Token& number, const Context& c
   for (std::size_t i = 0; i < field.words.size(); ++i) {
     if (!leads_to_class(field, i)) slots = slots | field.words[i]->slots;
   }
+  if (adds_to_stock(field, context)) slots.insert(Slot::document);
   if (field.next_year != nullptr) slots.insert(Slot::carry);
   if (field.has(Slot::finish) && field.has(Slot::decision)) slots.remove(Slot::accept);  // 受理并办结行政许可 126 件
-  if (includes_carried(field)) slots.remove(Slot::carry);
+  if (includes_carried(field, number)) slots.remove(Slot::carry);
   if (arises(field, text_)) {
     slots.remove(Slot::fresh);
     slots.remove(Slot::receive);
@@ -184,13 +194,15 @@ bool Binder::is_heard(const Field& field, const Token& number, const Context& co
          ((receives || field.has_any({Slot::accept, Slot::handle})) && before);
 }
 
-bool Binder::joins_new(const Field& field, const Token& number) {
+bool Binder::joins_new(const Field& field, const Token& number) const {
   const Token* carried = field.find(Slot::carry);
   const Token* fresh = field.find(Slot::fresh);
   if (carried == nullptr || fresh == nullptr || carried->is(Carry::out)) return false;
   const std::size_t first = std::min(carried->begin, fresh->begin);
   const std::size_t last = std::max(carried->begin, fresh->begin);
   if (first < number.begin && number.begin < last) return false;  // 上年结转 2 件和新收申请
+  if (begins_with_any(text_.substr(number.end), u"合计 共计 总计 共"))
+    return false;  // 新收件与上年结转 15 件合计 327 件
   return std::any_of(field.words.begin(), field.words.end(), [first, last](const Token* word) {
     return word->begin > first && word->begin < last && word->is_any({Slot::also, Slot::pause});
   });
@@ -304,6 +316,7 @@ void Binder::count_documents(Context& context, const Field& field, const Token& 
   for (const Slot verb : {Slot::make, Slot::repeal, Slot::in_force}) {
     if (field.has(verb)) context.documents_verb = verb;
   }
+  if (field.has(Slot::fresh)) context.documents_verb = Slot::make;  // 新增 3 件，其中联合印发 2 件
   const std::size_t begin = field.begin(number.begin);
   const bool several = context.documents_meant != 0 && begin > 0 && text_[begin - 1] == u'、';
   context.documents_meant = field.joined(Slot::document);
@@ -343,6 +356,8 @@ void Binder::advance(Context& context, const Field& field, const Token& number, 
       break;
     case Means::concluded:
       if (field.has(Slot::review)) context.review_rows = field.joined(Slot::review);
+      context.decided_leads =
+          field.has(Slot::review) && field.find(Slot::finish)->begin < field.find(Slot::review)->begin;
       break;
     case Means::results:
       context.resulted = true;

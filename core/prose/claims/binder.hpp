@@ -62,7 +62,7 @@ class Binder {
   /// 受理行政复议案件 8 件: reviews that the organ judges.
   [[nodiscard]] bool is_heard(const Field& field, const Token& number, const Context& context) const;
   /// 新收和上年结转: both together.
-  [[nodiscard]] static bool joins_new(const Field& field, const Token& number);
+  [[nodiscard]] bool joins_new(const Field& field, const Token& number) const;
   /// Whether a number that stands with a verb of requests counts them.
   [[nodiscard]] bool means_requests(const Field& field, const Context& context) const;
   /// 收到政府信息公开申请 31 个, and not 收到申请的单位有 31 个 nor 申请事项 31 个.

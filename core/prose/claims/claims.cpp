@@ -34,6 +34,7 @@ class FactExtractor {
   Discourse read(Discourse said) {
     open(said);
     for (std::size_t at = 0; at < tokens_.size(); ++at) {
+      context_.follow_bracket(tokens_[at]);
       advance(at);
       if (shares_all(place(at))) add_statements(all_at(place(at), since_all_), tokens_[at].value);
       else if (tokens_[at].is_number() || tokens_[at].is(Slot::percent)) figure(at);
@@ -76,7 +77,7 @@ class FactExtractor {
     const auto whole = whole_before(tokens_, at, passage_.text);
     if (const auto topic = applicants_of_topic(passage_.text, tokens_, at))
       context_.begin_topic(topic->who, topic->surely, topic->some, token);
-    if (const Mask led = requests_led_to(passage_.text, tokens_, at)) context_.last_requests = {requests(led)};
+    lead_on(context_, passage_.text, tokens_, at);
     context_.part = context_.part || speaks_of_some(passage_.text, tokens_, at);
     if (speaks_of_topic(passage_.text, tokens_, at)) context_.part = context_.foreign = true;
     if (const Mask who = asked_for_divided(place(at), whole)) {
@@ -176,8 +177,7 @@ class FactExtractor {
     if (binding && (binding->readings.empty() || rest || of_carried || reviews_some(*binding, context_) ||
                     ended_in_several_ways(field, tokens_, at) || (some && binding->means != Means::requests)))
       binding.reset();
-    if (binding && binding->means == Means::results && field.has(Slot::rest))
-      binding->readings = rest_of_group(binding->readings, tokens_, at);
+    if (binding && binding->means == Means::results) binding->readings = rest_of(binding->readings, field, tokens_, at);
     if (binding) binding->force = some ? Force::at_most : force_of(*binding, field, place(at));
     const bool perhaps = binding && binding->topic == Topic::review && !context_.of_disclosure;
     if (perhaps && !context_.reviews_given) {
@@ -190,7 +190,7 @@ class FactExtractor {
     if (bound) go_on(field, at, *binding);
     else if (!number.is(Slot::bare)) go_past(field, at, why);
     if (bound || !number.is(Slot::bare)) add(field, at, why, binding);
-    context_.figured = true;
+    context_.figured = context_.figured || !number.is(Slot::percent);
   }
 
   /// What a rounded number counts: it is held against that, and nothing else is counted from it. Of a part nothing is known but its whole.

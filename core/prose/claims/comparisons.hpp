@@ -111,6 +111,14 @@ Change& add_change(const Passage& passage, const Tokens& tokens, std::size_t bef
 /// 年初有专栏 23 个，新开 4 个、关停 5 个，年末 22 个: what there was, what came and went, and what there is.
 void add_stocks(const Passage& passage, const Sentence& sentence, std::vector<Change>& out);
 
+/// The number that a sentence parts which begins with 其中, or that it compares: the only one of the measure of its first number that the
+/// sentence before counts as a whole; none where there is none, or more than one.
+[[nodiscard]] const Token* whole_of_next(const Sentence& sentence, const Sentence& next);
+
+/// 全年公开信息 9174 条，其中…。上年公开 8530 条，同比增长 8.2%, in the sentence `next` of a passage: this year’s number stands in the one before.
+void add_growth_across(const Passage& passage, const std::vector<Sentence>& sentences, std::size_t next,
+                       std::vector<Change>& out);
+
 /// 15320.6 万元，约合 1.53 亿元: an amount that is said again in another unit.
 void add_restated(const Passage& passage, const Sentence& sentence, std::vector<Restated>& out);
 

@@ -32,6 +32,7 @@ struct PartOf {
 struct Context {
   Discourse said;
   bool part = false;              ///< behind 其中
+  bool part_outside = false;      ///< and before the bracket that is open
   bool of_some = false;           ///< of a number that is named again, and counted no reviews: 12 件申请中，
   bool listed = false;            ///< 其中：a；b；c
   bool foreign = false;           ///< behind requests of one kind: 涉及征地的申请 128 件
@@ -58,6 +59,7 @@ struct Context {
   bool letters = false;            ///< 信访 23 件，办结 22 件，1 件转下年: the last things counted were no requests
   bool after_review = false;       ///< the last figure counted reviews
   bool after_decision = false;     ///< or decisions
+  bool all_pointed_to = false;     ///< 以上申请均: all requests that were counted are spoken of
   Readings last_requests;          ///< what the last count of requests may mean
   Readings parts_of;               ///< the whole that 其中 follows
   std::vector<std::size_t> given;  ///< the claims on which that depends
@@ -72,6 +74,7 @@ struct Context {
   Mask reviews_spoken = 0;         ///< every kind of review named, counted or not
   bool review_just_named = false;  ///< the last count was of one kind of review
   bool part_of_kind = false;       ///< and 其中 follows it
+  bool decided_leads = false;      ///< 审结行政复议 31 件、行政诉讼 15 件: so does that they were decided
   bool outcome_leads = false;      ///< 被纠正的复议案件 5 件、诉讼案件 1 件: how they ended stands before what they are
   bool under_reviews = false;      ///< the section is that of the reviews of disclosure
   Mask outcome = 0;                ///< how those ended that were counted last; columns
@@ -114,6 +117,12 @@ struct Context {
     parts_of = applicants_seen != 0 || resulted ? Readings() : last_requests;
     whole_claim = last_claim;
     of_some = part_resulted = false;
+  }
+
+  /// 收到申请 12 件（其中自然人 10 件），办结 11 件: what a bracket parts is parted up to its end.
+  void follow_bracket(const Token& token) {
+    if (token.is(Slot::open) && !token.in_brackets()) part_outside = part;
+    if (token.is(Slot::close) && token.in_brackets()) part = part_outside;
   }
 
   /// Behind a number that no cell counts, beside these applicants.

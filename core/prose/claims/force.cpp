@@ -23,6 +23,12 @@ bool follows_whole(std::u16string_view text, const Tokens& tokens, std::size_t a
   return between.find(u'中') != between.npos;
 }
 
+/// 现行有效的规范性文件 30 件在网站展示: all that are in force, it may be.
+bool is_stock_shown(const Binding& binding, const Field& field, const Place& here) {
+  return binding.means == Means::documents && field.has(Slot::in_force) &&
+         !has_token(here.tokens, begin_of_clause(here.tokens, here.at), here.at, {Slot::channel});
+}
+
 }  // namespace
 
 Force force_of(const Binding& binding, const Field& field, const Place& here) {
@@ -37,6 +43,7 @@ Force force_of(const Binding& binding, const Field& field, const Place& here) {
   const auto verb = here.context.documents_verb;  // 制定 3 件，其中 2 件由我局单独制定
   const bool of_those = binding.means == Means::documents && here.context.part && verb && field.has(*verb);
   const bool in_time = binding.means == Means::concluded && tells_in_days(here.words(here.first(), here.at));
+  if (field.portion && is_stock_shown(binding, field, here)) return Force::suggests;
   if (field.portion || of_those || some || some_made || some_repealed || in_time)
     return Force::at_most;  // 废止 2 件，宣布失效 0 件
   // 不予公开的 3 件中，1 件被申请复议; 复议 2 件、诉讼 3 件尚未审结

@@ -230,7 +230,7 @@ bool Binder::may_count(const Pattern& pattern, const Field& field, const Token& 
        (context.letters && !field.has(Slot::asking))))
     return false;
   const bool whoever = pattern.topic == Topic::carried || pattern.what == Means::fees || is_judge(field) ||
-                       names_class(field) || names_decider(field);
+                       names_class(field) || names_decider(field) || who_decides(field) == u"审批部门";
   if (!whoever && !author_.is_subject(field.subject)) return false;
   if (pattern.what == Means::results &&
       (counts_complaints(field) || counts_pieces(field, number, context) || concerns_others(field, number, context) ||
@@ -278,6 +278,8 @@ bool Binder::concerns_others(const Field& field, const Token& number, const Cont
   if (reply && has_any(before, u"回函 复函 回复 征求意见函")) return true;
   if (agrees && (theirs || has_any(before, u"第三方不同意 第三方同意 第三人同意 第三方意见 第三人意见"))) return true;
   if (perhaps) return true;  // 对可能涉及第三方权益的 2 件书面征求意见
+  const View behind = text_.substr(number.end, kReach);
+  if (named.starts_with(u'涉') && has_any(behind.substr(0, behind.find(u'。')), u"征求意见 征求第三方")) return true;
   return !context.part && !context.resulted && named.starts_with(u'涉') && ends_in_any_of(named, u"第三方 第三人");
 }
 
@@ -287,6 +289,7 @@ bool Binder::counts_pieces(const Field& field, const Token& number, const Contex
 }
 
 bool Binder::counts_one_of_each(const Field& field, const Token& number) const {
+  if (field.has(Slot::make) && field.has(Slot::repeal) && field.has(Slot::total)) return true;  // 制发和废止共 6 件
   if (field.has_any({Slot::document, Slot::respectively})) return false;
   const View behind = text_.substr(number.end, 2);
   return behind.size() == 2 && View(u"和与及、").find(behind.front()) != View::npos && is_digit(behind.back());

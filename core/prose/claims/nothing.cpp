@@ -167,11 +167,20 @@ bool is_of_counted(const Place& here) {
   return false;
 }
 
+/// 未就政府信息公开申请收取任何费用, 依申请公开分文未收: that nothing was charged, whatever for.
+bool denies_charging(const Place& here, const Field& field) {
+  return has_any(here.words(here.at, here.at), u"分文 一分 收取 征收") ||
+         std::any_of(field.words.begin(), field.words.end(), [&](const Token* word) {
+           return word->is(Slot::filler) && words_of(here.text, *word).find(u"费用") != View::npos;
+         });
+}
+
 /// Whether what is denied is another thing than what the cells count.
 bool denies_another(const Place& here, const Field& field, const Binding& binding) {
   const bool of_decisions = field.has(Slot::decision) || here.context.after_decision;  // 因行政处罚引起的行政诉讼
   if (binding.topic == Topic::review && of_decisions) return true;
   if (binding.means == Means::decisions && names_kinds(here, field)) return true;
+  if (binding.means != Means::fees && denies_charging(here, field)) return true;
   const bool of_those = binding.topic == Topic::carried
                             ? parts_received(here)
                             : binding.means == Means::results && parts_all(here, binding.readings.front().rows);

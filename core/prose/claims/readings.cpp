@@ -115,12 +115,20 @@ Readings without_less(const Readings& readings) {
   return out;
 }
 
+/// 应办件合计 14 件, 需办理 14 件: what was to be done, however much of it was carried in.
+bool is_due(const Field& field, View text) {
+  const Token* verb = field.find(Slot::receive);
+  return verb != nullptr && View(u"应需须要").find(text[verb->begin]) != View::npos;
+}
+
 /// What a count of requests may mean, by what was counted before it.
 Readings Binder::request_readings(const Pattern& pattern, const Field& field, const Token& number,
                                   const Context& context) const {
   if (context.carried_added && field.has_any({Slot::asking, Slot::request}) && !field.has(Slot::carry))
     return {requests(rows::kNew | rows::kCarriedIn), pattern.readings.front()};
   if (pattern.topic == Topic::carried && pattern.readings.empty()) return carried_readings(field);
+  if (pattern.topic == Topic::requests && is_due(field, text_))
+    return {requests(rows::kNew | rows::kCarriedIn), requests(rows::kNew)};
   // 上年结转 2 件，均予办结 2 件: of those, or of all.
   if (context.carried == rows::kCarriedIn && context.last_requests.empty() &&
       field.has_any({Slot::finish, Slot::answer, Slot::handle}) &&
@@ -289,6 +297,12 @@ Mask Binder::judged_by(const Field& field) const {
   return 0;
 }
 
+/// What was decided of these: however each ended, or all but what is pending.
+void add_concluded(Readings& out, Mask rows) {
+  out.add({TableId::review, rows, columns::kUpheld | columns::kCorrected | columns::kOtherEnd});
+  out.add({TableId::review, rows, columns::kAll, 0, columns::kPending});
+}
+
 /// Of reviews, of lawsuits or of both, where a sentence before counted them, the last `before`; how they ended, or how many were decided.
 Readings of_any_review(const Field& field, Mask before) {
   Readings out;
@@ -296,7 +310,7 @@ Readings of_any_review(const Field& field, Mask before) {
        {before, Mask{rows::kReconsideration | rows::kLitigation}, rows::kReconsideration, rows::kLitigation}) {
     if (rows == 0) continue;
     if (field.has(Slot::outcome)) out.add({TableId::review, rows, field.joined(Slot::outcome)});
-    else if (field.has(Slot::finish)) out.add({TableId::review, rows, columns::kAll, 0, columns::kPending});
+    else if (field.has(Slot::finish)) add_concluded(out, rows);
   }
   return out;
 }
@@ -307,8 +321,9 @@ Readings concluded_readings(const Field& field, const Context& context, Mask row
   const bool says_which = field.has(Slot::review);
   const bool summed = field.has(Slot::total);  // 两类合计审结 9 件
   for (const Mask of :
-       {rows, says_which ? 0 : context.review_whole, says_which ? 0 : named, summed ? context.reviews_spoken : 0})
-    concluded.add({TableId::review, of, columns::kAll, 0, columns::kPending});
+       {rows, says_which ? 0 : context.review_whole, says_which ? 0 : named, summed ? context.reviews_spoken : 0}) {
+    add_concluded(concluded, of);
+  }
   return concluded;
 }
 
@@ -335,8 +350,9 @@ Readings Binder::review_readings(const Pattern& pattern, const Field& field, con
   // 行政诉讼 2 件，其中直接起诉 1 件、复议后起诉 1 件，1 件正在审理: of either, or of both. 复议 4 件，诉讼 2 件，共维持 3 件: of all.
   // 败诉 2 件，直接起诉 1 件、复议后起诉 1 件: of those lost.
   const bool kind = rows == rows::kDirect || rows == rows::kAfter;
-  const bool goes_on = context.outcome_leads && !field.words.empty() && field.words.front()->is(Slot::pause);
-  if (goes_on && outcome == nullptr)
+  const bool goes_on = outcome == nullptr && !field.words.empty() && field.words.front()->is(Slot::pause);
+  if (goes_on && context.decided_leads) return concluded_readings(field, context, rows, named);
+  if (goes_on && context.outcome_leads)
     return {{TableId::review, rows, context.outcome}, {TableId::review, rows, columns}};
   if (kind && columns == columns::kAll && context.outcome != 0) out.add({TableId::review, rows, context.outcome});
   if (columns == columns::kAll || field.has(Slot::review)) return out;

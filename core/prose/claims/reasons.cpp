@@ -241,6 +241,7 @@ bool counts_some_outcomes(std::u16string_view text, const Tokens& tokens, const 
   if (words.starts_with(u"一审") || words.starts_with(u"二审")) return true;
   if (outcome.code == columns::kUpheld) return has_any(group, u"驳回");
   if (outcome.code == columns::kCorrected) return has_any(group, u"撤销 责令 确认违法 变更");
+  if (words.find(u"等其") != words.npos) return false;  // 以撤回等其他方式结案: all that ended otherwise
   return outcome.code == columns::kOtherEnd && has_any(group, u"终止 撤回 撤诉 驳回");
 }
 
@@ -284,7 +285,8 @@ Mask documents_spoken_of(const Tokens& tokens, std::size_t comma, std::u16string
 Mask documents_before(const Tokens& tokens, std::size_t comma, std::u16string_view text) {
   const bool among = tokens[comma].is(Slot::comma) && comma > 1 && text[tokens[comma].begin - 1] == u'中';
   if (among && tokens[comma - 2].is(Slot::document)) return tokens[comma - 2].code;
-  return tokens[comma].is(Slot::comma) ? documents_spoken_of(tokens, comma, text) : 0;
+  // 规范性文件方面，制发和废止各 1 件: its comma leads on as a colon does
+  return tokens[comma].is_any({Slot::comma, Slot::colon}) ? documents_spoken_of(tokens, comma, text) : 0;
 }
 
 bool is_hypothetical(std::u16string_view text, const Tokens& tokens, std::size_t at, const Author& author) {

@@ -76,7 +76,7 @@ namespace nianbao::prose {
 [[nodiscard]] bool counts_rest(const Field& field, std::u16string_view text, const Tokens& tokens, std::size_t at);
 
 /// 执法案卷 20 件，…，其余不予公开 3 件: those of a group that were not told before; or all of it.
-[[nodiscard]] Readings rest_of_group(const Readings& groups, const Tokens& tokens, std::size_t at);
+[[nodiscard]] Readings rest_of(const Readings& groups, const Field& field, const Tokens& tokens, std::size_t at);
 
 /// 确保无…, 如未收到…, 对未收到…的: what a negation at `at` denies did not happen in this report, or was only aimed at.
 [[nodiscard]] bool is_hypothetical(std::u16string_view text, const Tokens& tokens, std::size_t at,

@@ -16,7 +16,8 @@ bool counts_rest(const Field& field, std::u16string_view text, const Tokens& tok
   return false;
 }
 
-Readings rest_of_group(const Readings& groups, const Tokens& tokens, std::size_t at) {
+Readings rest_of(const Readings& groups, const Field& field, const Tokens& tokens, std::size_t at) {
+  if (!field.has(Slot::rest)) return groups;
   const Mask rows = groups.front().rows;
   Mask told = 0;
   for (std::size_t i = 0; i < at; ++i) {

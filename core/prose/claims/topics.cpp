@@ -102,6 +102,52 @@ Mask applicants_spoken_of(std::span<const Token> clause) {
   return asked && !counts && std::has_single_bit(who) ? who : 0;
 }
 
+/// Where the words end that 中 closes: 已办结的申请中，… at its comma, 部分公开的申请中 2 件… at 中; nothing elsewhere.
+std::optional<std::size_t> end_of_lead(std::u16string_view text, const Tokens& tokens, std::size_t at) {
+  if (at == 0) return std::nullopt;
+  if (tokens[at].is(Slot::comma) && is_among(text[tokens[at].begin - 1])) return at;
+  const bool within = tokens[at].is(Slot::filler) && is_among(text[tokens[at].begin]) && tokens[at - 1].is_any(kAsked);
+  return within ? std::optional(at + 1) : std::nullopt;
+}
+
+/// 办结件里，, 已办结的申请中，, 结转下年的申请中，, 不予公开的申请中，: the rows of all that is divided behind it; 0 where that is not told.
+Mask requests_led_to(std::u16string_view text, const Tokens& tokens, std::size_t begin, std::size_t end) {
+  const auto said = text.substr(tokens[begin].begin, tokens[end - 1].end - tokens[begin].begin);
+  if (said.find_first_of(u"期时限") != said.npos) return 0;  // 按期办结的申请中
+  constexpr Slots kOther{Slot::text, Slot::applicant, Slot::review,   Slot::document,
+                         Slot::none, Slot::channel,   Slot::decision, Slot::percent};
+  Mask rows = 0;
+  Mask results = 0;
+  for (std::size_t at = begin; at < end; ++at) {
+    const bool other_time = tokens[at].is(Slot::time) && !tokens[at].is(Time::this_year);
+    if (tokens[at].is_number() || tokens[at].is_any(kOther) || other_time) return 0;
+    if (tokens[at].is(Slot::result)) results |= tokens[at].code;
+    if (tokens[at].is(Slot::finish)) rows |= rows::kHandled;
+    if (tokens[at].is(Carry::in)) rows |= rows::kCarriedIn;
+    if (tokens[at].is(Carry::out)) rows |= rows::kCarriedOut;
+  }
+  if (results != 0) return (rows & ~rows::kHandled) == 0 ? results : 0;
+  return std::has_single_bit(rows) ? rows : 0;  // of one of them alone
+}
+
+/// 网上提交的申请里，: some of all, and no cell counts which.
+bool names_requests_of_channel(const Tokens& tokens, std::size_t begin, std::size_t end) {
+  const auto channels = std::count_if(tokens.begin() + static_cast<std::ptrdiff_t>(begin),
+                                      tokens.begin() + static_cast<std::ptrdiff_t>(end),
+                                      [](const Token& token) { return token.is(Slot::channel); });
+  return channels == 1 && has_token(tokens, begin, end, kAsked) && !has_number(tokens, begin, end) &&
+         !has_token(tokens, begin, end, {Slot::open_list});
+}
+
+/// 均 of 以上申请均已办结
+bool points_to_all(std::u16string_view text, const Tokens& tokens, std::size_t each) {
+  if (!tokens[each].is(Slot::each)) return false;
+  const std::size_t begin = begin_of_clause(tokens, each);
+  const auto said = text.substr(tokens[begin].begin, tokens[each].begin - tokens[begin].begin);
+  return is_any_of(said.substr(0, 2), u"以上 上述 前述") && has_token(tokens, begin, each, kAsked) &&
+         !has_token(tokens, begin, each, {Slot::applicant, Slot::result}) && !has_number(tokens, begin, each);
+}
+
 }  // namespace
 
 bool speaks_of_some(std::u16string_view text, const Tokens& tokens, std::size_t comma) {
@@ -118,22 +164,15 @@ bool speaks_of_topic(std::u16string_view text, const Tokens& tokens, std::size_t
          has_any(said, u"申请较多 申请偏多 申请集中 申请较为集中 申请增多 申请突出");
 }
 
-Mask requests_led_to(std::u16string_view text, const Tokens& tokens, std::size_t comma) {
-  if (comma == 0 || !tokens[comma].is(Slot::comma) || !is_among(text[tokens[comma].begin - 1])) return 0;
-  const std::size_t begin = begin_of_clause(tokens, comma);
-  const auto said = text.substr(tokens[begin].begin, tokens[comma].begin - tokens[begin].begin);
-  if (said.find_first_of(u"期时限") != said.npos) return 0;  // 按期办结的申请中
-  constexpr Slots kOther{Slot::text,    Slot::applicant, Slot::result,   Slot::review, Slot::document,
-                         Slot::channel, Slot::none,      Slot::decision, Slot::percent};
-  Mask rows = 0;
-  for (std::size_t at = begin; at < comma; ++at) {
-    const bool other_time = tokens[at].is(Slot::time) && !tokens[at].is(Time::this_year);
-    if (tokens[at].is_number() || tokens[at].is_any(kOther) || other_time) return 0;
-    if (tokens[at].is(Slot::finish)) rows |= rows::kHandled;
-    if (tokens[at].is(Carry::in)) rows |= rows::kCarriedIn;
-    if (tokens[at].is(Carry::out)) rows |= rows::kCarriedOut;
+void lead_on(Context& context, std::u16string_view text, const Tokens& tokens, std::size_t at) {
+  if (const auto end = end_of_lead(text, tokens, at)) {
+    const std::size_t begin = begin_of_clause(tokens, at);
+    if (const Mask led = requests_led_to(text, tokens, begin, *end)) context.last_requests = {requests(led)};
+    if (names_requests_of_channel(tokens, begin, *end)) context.part = context.foreign = true;
   }
-  return std::has_single_bit(rows) || rows == rows::kHandled ? rows : 0;  // of one of them alone
+  if (!context.said.whole || !points_to_all(text, tokens, at)) return;
+  context.received = true;
+  context.foreign = context.foreign && context.carried == 0;  // 加之结转的 1 件，以上申请均已办结，其中 1 件公开
 }
 
 std::optional<ApplicantsOfTopic> applicants_of_topic(std::u16string_view text, const Tokens& tokens, std::size_t at) {
@@ -231,9 +270,11 @@ bool counts_letters(const Field& field, std::u16string_view text) {
 }
 
 bool adds_to_total(std::u16string_view text, const Tokens& tokens, std::size_t at) {
+  const Token& number = tokens[at];
   while (at > 0 && !tokens[at - 1].is_mark() && !tokens[at - 1].is_number()) --at;
   const auto clause = text.substr(tokens[at].begin, 2);
-  return clause == u"连同" || clause == u"算上" || clause == u"加上" || clause == u"计入";
+  const bool joined = text.substr(number.end).starts_with(u"合并") && clause.front() == u'与';  // 与结转的 10 件合并
+  return joined || is_any_of(clause, u"连同 算上 加上 加之 计入");
 }
 
 }  // namespace nianbao::prose

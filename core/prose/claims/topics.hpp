@@ -27,8 +27,9 @@ struct ApplicantsOfTopic {
 [[nodiscard]] std::optional<ApplicantsOfTopic> applicants_of_topic(std::u16string_view text, const Tokens& tokens,
                                                                    std::size_t at);
 
-/// 办结件里，, 已办结的申请中，, 结转下年的申请中，, at the comma: the rows of all that is divided behind it; 0 where that is not told.
-[[nodiscard]] Mask requests_led_to(std::u16string_view text, const Tokens& tokens, std::size_t comma);
+/// Takes in what a token says of the requests told of behind it: at the comma of 已办结的申请中， which those are, at 均 of 以上申请均… that they are all
+/// that were counted.
+void lead_on(Context& context, std::u16string_view text, const Tokens& tokens, std::size_t at);
 
 /// What a number means of the applicants that the topic names, or that 自然人新收 9 件、办结 8 件 goes on about: of those, or of all.
 void tell_of_applicants(Binding& binding, const Field& field, Context& context);

@@ -215,7 +215,7 @@ std::size_t before_remark(const Tokens& tokens, std::size_t at) {
 
 /// 最多 of 执法案卷类最多，达 9 件
 bool says_most(View text, const Token& token) {
-  return is_any_of(words_of(text, token), u"最多 居多 最为多见 最为常见 最为集中 最为突出 最多见 最常见");
+  return is_any_of(words_of(text, token), u"最多 居多 较多 偏多 最为多见 最为常见 最为集中 最为突出 最多见 最常见");
 }
 
 /// 收到申请，共 12 件; 予以公开的，有 6 件: whether the comma parts a number from what it counts, and nothing is said between them.

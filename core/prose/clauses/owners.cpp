@@ -209,8 +209,14 @@ struct Owners : Clauses {
     }
   }
 
+  /// 审批部门: whoever it is that decides for the organ, and others beside it may.
+  [[nodiscard]] bool names_own_decider(std::size_t at) const {
+    return begin_of_clause(tokens, at) + 1 == at && words(at - 1) == u"审批" && words(at) == u"部门" && acts(at + 1);
+  }
+
   void at_name(Setting& now, std::size_t at) const {
     if (names_reviewer(at)) return;
+    if (names_own_decider(at)) return now.belong(Scope::own, true);
     if (names_government(at) || names_defendant(at) || names_seat(at)) return now.belong(Scope::part, true);
     if (names_office(at) || acts_for_another(at)) return now.belong(Scope::part, joins_departments(at));
     if (names_another(at) || names_role(at)) now.belong(scope_of_others(author));

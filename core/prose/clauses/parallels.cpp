@@ -29,6 +29,14 @@ std::vector<Parallel> labels_before(const Tokens& tokens, std::size_t at) {
   return labels;
 }
 
+/// Where the labels end that 分别 shares numbers out to: before it, or before the total of 公开和部分公开合计 28 件，分别为….
+std::size_t end_of_labels(const Tokens& tokens, std::size_t at) {
+  if (at < 3 || !tokens[at - 1].is(Slot::comma) || !tokens[at - 2].is(Slot::quantity)) return at;
+  std::size_t end = at - 2;
+  while (end > 0 && tokens[end - 1].is_any({Slot::total, Slot::filler})) --end;
+  return end;
+}
+
 /// The figures that begin at a place and that only 、 and 和 part.
 std::vector<std::size_t> figures_at(const Tokens& tokens, std::size_t at) {
   std::vector<std::size_t> figures;
@@ -136,7 +144,7 @@ std::vector<Parallel> parallels_of(const Tokens& tokens) {
       out.insert(out.end(), behind.begin(), behind.end());
       continue;
     }
-    const std::vector<Parallel> labels = labels_before(tokens, at);
+    const std::vector<Parallel> labels = labels_before(tokens, end_of_labels(tokens, at));
     if (labels.size() < 2) continue;
     const std::size_t noun = shared_noun(tokens, labels);
     for (std::size_t verb = bare ? at : at + 1;;) {

@@ -244,6 +244,24 @@ class Carrying {
   std::optional<int> origin_{};
 };
 
+/// 与上年度 of 与上年度结转的 10 件合并, where nothing else in the clause compares: 与 joins what was carried from that year.
+void part_joined_year(Tokens& tokens, View text) {
+  for (std::size_t at = 0; at + 1 < tokens.size(); ++at) {
+    const View said = words_of(text, tokens[at]);
+    const bool with_year = tokens[at].is(Slot::compare) && said.starts_with(u'与') && said.find(u"比") == View::npos;
+    if (!with_year || !tokens[at + 1].is(Slot::carry)) continue;
+    std::size_t end = at + 1;
+    while (end < tokens.size() && !tokens[end].is_mark() && end - at < kLongestClause) ++end;
+    if (has_token(tokens, at + 1, end, {Slot::compare, Slot::change})) continue;
+    Token joint = tokens[at];
+    joint.slots = Slots{Slot::also};
+    joint.end = ++tokens[at].begin;
+    tokens[at].slots = Slots{Slot::time};
+    tokens[at].code = static_cast<std::uint32_t>(Time::last_year);
+    tokens.insert(tokens.begin() + static_cast<std::ptrdiff_t>(at++), joint);
+  }
+}
+
 }  // namespace
 
 void compose_carrying(Tokens& tokens, View text, int year) {
@@ -252,7 +270,9 @@ void compose_carrying(Tokens& tokens, View text, int year) {
         token.is(Time::next_year) || (token.is(Time::year) && static_cast<int>(token.value) == year + 1);
     return next_year || token.is_any({Slot::carry, Slot::outcome, Slot::rest});
   });
-  if (any) Carrying(tokens, text, year).compose();
+  if (!any) return;
+  part_joined_year(tokens, text);
+  Carrying(tokens, text, year).compose();
 }
 
 }  // namespace nianbao::prose

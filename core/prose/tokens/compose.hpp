@@ -24,6 +24,9 @@ void compose_headings(Tokens& tokens, std::u16string_view text);
 /// 行政许可 5 件、处罚 3 件、强制 2 件: beside others the short names are those of the form.
 void compose_decisions(Tokens& tokens, std::u16string_view text);
 
+/// 文件 of 规范性文件 1 件，无废止文件: of the kind that was named before it.
+void compose_documents(Tokens& tokens, std::u16string_view text);
+
 /// 政府集中采购 38.65 万元: an amount, and no number of projects.
 void compose_procurement(Tokens& tokens);
 

@@ -69,9 +69,20 @@ void take_exceptions(Tokens& tokens, View text) {
   }
 }
 
+/// 行政复议决定 of 收到行政复议决定维持 3 件: the review that it ends.
+void name_decided(Tokens& tokens, View text) {
+  for (std::size_t at = 0; at + 2 < tokens.size(); ++at) {
+    const bool counted = tokens[at + 1].is(Slot::outcome) && tokens[at + 2].is(Slot::quantity);
+    if (!counted || !is_any_of(words_of(text, tokens[at]), u"行政复议决定 复议决定")) continue;
+    tokens[at].slots = Slots{Slot::review};
+    tokens[at].code = rows::kReconsideration;
+  }
+}
+
 }  // namespace
 
 void compose_ended(Tokens& tokens, View text) {
+  name_decided(tokens, text);
   bool reviews = false;
   for (std::size_t at = 0; at < tokens.size(); ++at) {
     reviews = reviews || tokens[at].is(Slot::review);

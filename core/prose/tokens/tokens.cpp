@@ -163,11 +163,16 @@ class Tokenizer {
     if (before.begin == before.end) tokens_.erase(tokens_.end() - 2);
   }
 
-  /// 1.申请总量：312 件, ①申请总量 312 件
+  /// 1.申请总量：312 件, ①申请总量 312 件, ——予以公开 14 件
   bool item_number() {
     constexpr std::size_t kLongest = 2;  // digits; no list of a report has a hundred items
+    constexpr CharSet kBullets{u"—–•●■◆▪"};
     if (text_[at_] >= u'①' && text_[at_] <= u'⑳') return push({Slot::filler}, 1), true;
-    if (!is_digit(text_[at_]) || (!tokens_.empty() && !tokens_.back().is_mark())) return false;
+    if (!tokens_.empty() && !tokens_.back().is_mark()) return false;
+    std::size_t bullets = 0;
+    while (kBullets.has(peek(at_ + bullets))) ++bullets;
+    if (bullets > 0) return push({Slot::filler}, bullets), true;
+    if (!is_digit(text_[at_])) return false;
     std::size_t digits = 0;
     while (digits <= kLongest && is_digit(peek(at_ + digits))) ++digits;
     const bool dot = peek(at_ + digits) == u'.' || peek(at_ + digits) == u'．';
@@ -240,15 +245,15 @@ class Tokenizer {
 
   /// 行政复议、行政诉讼, 被申请行政复议和被提起行政诉讼的数量: two of a kind before a place, that one word joins.
   [[nodiscard]] bool joins_nouns() const {
-    constexpr Slots kKinds{Slot::review, Slot::outcome, Slot::result};
+    constexpr Slots kPaired{Slot::review, Slot::outcome, Slot::result};
     constexpr Slots kAlong{Slot::filler, Slot::disclosure};
     const auto last =
         std::find_if(tokens_.rbegin(), tokens_.rend(), [&](const Token& it) { return !it.is(Slot::filler); });
     const auto joint = last == tokens_.rend() ? last : std::find_if(last + 1, tokens_.rend(), [&](const Token& it) {
       return !it.is_any(kAlong);
     });
-    return joint != tokens_.rend() && joint + 1 != tokens_.rend() && last->is_any(kKinds) &&
-           joint->is_any({Slot::pause, Slot::also}) && joint[1].is_any(kKinds);
+    return joint != tokens_.rend() && joint + 1 != tokens_.rend() && last->is_any(kPaired) &&
+           joint->is_any({Slot::pause, Slot::also}) && joint[1].is_any(kPaired);
   }
 
   /// 多 of 多 3 件; 多 with its verb behind what it is compared with: 比上年多发布 56 条. 0 where no number follows.
@@ -314,6 +319,7 @@ Tokens read_tokens(View text, std::size_t begin, std::size_t end, int year) {
   look_through_together(tokens, text);
   compose_headings(tokens, text);
   compose_decisions(tokens, text);
+  compose_documents(tokens, text);
   compose_procurement(tokens);
   compose_lawsuits(tokens, text);
   compose_topics(tokens, text);
