@@ -57,15 +57,18 @@ std::optional<Marker> read_marker(std::u16string_view text, std::size_t at) {
     const Ordinal digits = digit_ordinal(text, at + 1);
     const std::size_t length = 1 + std::max(chinese.length, digits.length);
     const char16_t close = char_at(text, at + length);
-    if (length == 1 || (close != u'）' && close != u')') || !is_han(char_at(text, at + length + 1)))
-      return std::nullopt;
+    const char16_t behind = char_at(text, at + length + 1);  // （3）1件答复被纠正
+    if (length == 1 || (close != u'）' && close != u')') || !(is_han(behind) || is_digit(behind))) return std::nullopt;
     return chinese.length > 0 ? make(MarkerKind::chinese_brackets, chinese.value, length + 1)
                               : make(MarkerKind::digit_brackets, digits.value, length + 1);
   }
   const Ordinal digits = digit_ordinal(text, at);
   const char16_t dot = char_at(text, at + digits.length);
   const bool dotted = dot == u'.' || dot == u'、' || dot == u'．';
-  if (digits.length > 0 && digits.length < 3 && dotted && is_han(char_at(text, at + digits.length + 1))) {
+  const std::size_t behind = at + digits.length + 1;
+  const Ordinal date = digit_ordinal(text, behind);  // 1.12月对各科室目录逐一核对
+  const bool dated = date.length > 0 && char_at(text, behind + date.length) == u'月';
+  if (digits.length > 0 && digits.length < 3 && dotted && (is_han(char_at(text, behind)) || dated)) {
     return make(MarkerKind::digits, digits.value, digits.length + 1);
   }
   return std::nullopt;

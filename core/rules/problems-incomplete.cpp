@@ -21,7 +21,7 @@ bool names_measure(std::u16string_view text) {
     if (wants && !clause.starts_with(u"针对") && !clause.starts_with(u"对")) continue;
     if (has_any(clause,
                 u"改进 已 整改 措施 下一步 今后 将 加强 提高 完善 优化 提升 强化 规范 丰富 拓宽 健全 加大 组织 开展 "
-                u"落实 推进 建立 制定 创新 细化 解决 改善 督促"))
+                u"落实 推进 建立 制定 创新 细化 解决 改善 督促 实行 试行"))
       return true;
   }
   return false;
@@ -92,7 +92,7 @@ bool lists_problems(std::span<const Passage* const> passages) {
   bool under = false;
   for (const Passage* passage : passages) {
     const std::u16string_view text = passage->text;
-    const bool first = text.starts_with(u"一是") || text.starts_with(u"1.") || text.starts_with(u"1、");
+    const bool first = begins_with_any(text, u"一是 1. 1、 第一，");
     if (under && first && !names_measure(text)) return true;
     if (is_heading(*passage)) under = text.find(kProblem) != text.npos && text.find(kImprovement) == text.npos;
   }

@@ -197,6 +197,8 @@ bool tells_of_other_year(const Passage& passage, const std::vector<Stretch>& sen
   if (years.size() != 1 || std::abs(years.front().year - year) != 1) return false;
   const std::size_t months = length_of_whole_year(words(at), years.front());
   if (months == 0 && !begins_with_year(words(at), years.front().begin)) return false;
+  constexpr std::size_t kBare = 14;  // characters: 2022年收到申请 4 件, beside this year’s number
+  if (at > 0 && words(at).size() <= kBare && ends_in_any_of(words(at), u"件 条 次 个 期 篇")) return false;
   const bool counts =
       std::any_of(words(at).begin() + static_cast<std::ptrdiff_t>(years.front().end), words(at).end(), is_digit);
   if (passage.section == SectionId::problems && (counts || has_any(words(at), u"问题 不足"))) return false;

@@ -23,7 +23,7 @@ TEST_CASE("closed lists behind 其中") {
   CHECK(sums("政府信息总数510条，其中主动公开政府信息198条，依申请公开信息数142条，不予公开信息数137条。") ==
         "510!: 198 142 137");
   CHECK(sums("办结申请1件，其中自然人1件、法人0件。") == "1!: 1 0");
-  CHECK(sums("公开信息8条和视频2个，其中政策3条、财政5条。") == "2: 3 5");
+  CHECK(sums("公开信息8条和视频2个，其中政策3条、财政5条。") == "8!: 3 5");
 }
 
 TEST_CASE("lists that are not closed, or not plainly lists") {

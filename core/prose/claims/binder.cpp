@@ -37,6 +37,13 @@ void count_reviews(Context& context, const Field& field) {
   context.said.reviews_named = context.reviews_named |= context.review_rows;
 }
 
+/// 审结行政复议 31 件, and what stands first.
+void count_decided(Context& context, const Field& field) {
+  const Token* review = field.find(Slot::review);
+  if (review != nullptr) context.review_rows = field.joined(Slot::review);
+  context.decided_leads = review != nullptr && field.find(Slot::finish)->begin < review->begin;
+}
+
 /// 复议维持 1 件、其他结果 1 件: an outcome may say of which.
 void name_reviews(Context& context, View outcome) {
   if (!outcome.starts_with(u"复议")) return;
@@ -355,9 +362,7 @@ void Binder::advance(Context& context, const Field& field, const Token& number, 
       if (!field.has(Slot::review)) name_reviews(context, words(*field.find(Slot::outcome)));
       break;
     case Means::concluded:
-      if (field.has(Slot::review)) context.review_rows = field.joined(Slot::review);
-      context.decided_leads =
-          field.has(Slot::review) && field.find(Slot::finish)->begin < field.find(Slot::review)->begin;
+      count_decided(context, field);
       break;
     case Means::results:
       context.resulted = true;

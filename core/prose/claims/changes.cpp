@@ -112,6 +112,16 @@ bool is_of_its_beginning(const Words& words, std::size_t at) {
   return at > 1 && words.text(at - 1) == u"年初" && (words.text(at - 2) == u"由" || words.text(at - 2) == u"从");
 }
 
+/// 150 个 of 比上版 150 个增加 60 个
+bool is_compared_with(const Words& words, std::size_t at) {
+  constexpr std::size_t kNear = 3;  // tokens between 比 and its number
+  if (at + 1 >= words.tokens.size() || !words.tokens[at + 1].is(Slot::change)) return false;
+  for (std::size_t i = at; i > 0 && at - i < kNear && !words.tokens[i - 1].is_mark(); --i) {
+    if (words.tokens[i - 1].is(Slot::compare)) return words.text(i - 1) == u"比" || words.text(i - 1) == u"较";
+  }
+  return false;
+}
+
 /// 76 个 of 将 76 个账号整合为 48 个, at 48 个: the number before it, of which it was made.
 std::optional<std::size_t> made_of(const Words& words, std::size_t at) {
   if (!words.exact(at) || !led_by(words, u"为成", at)) return std::nullopt;
@@ -125,7 +135,7 @@ Says says_number(const Words& words, std::size_t at) {
   if (at > 0 && words.tokens[at - 1].is(Slot::average)) return Says::nothing;  // 日均 6.9 件
   if (!words.exact(at)) return Says::vague;
   const bool earlier = words.passage.words(0, words.tokens[at].begin).ends_with(u"前的");  // 比迁移前的 20 个减少 4 个
-  if (earlier || is_of_its_beginning(words, at)) return Says::before;
+  if (earlier || is_of_its_beginning(words, at) || is_compared_with(words, at)) return Says::before;
   const Setting& around = words.around[at];
   return around.when == When::other_year ? Says::before : around.fits() ? Says::now : Says::vague;
 }
@@ -328,6 +338,7 @@ void add_told(const Words& words, const std::vector<ListOfNumbers>& lists, const
               std::vector<Change>& out) {
   const auto all = said.grew() ? all_that_grew(words, said) : std::nullopt;
   if (said.now && said.difference && is_net_of(words, said.difference.word, *said.now)) return;
+  if (said.difference && goes_both_ways(words, said.difference.at)) return;
   if (!(said.says_something() || said.grows() || all)) return;
   out.push_back(change_of(words, lists, said));
   out.back().of = all;
@@ -367,6 +378,11 @@ void add_changes(const Passage& passage, const Sentence& sentence, std::vector<C
     if (token.is(Slot::open)) outside = here;
     if (words.names_sum(at) && here.now && !here.before)  // 其他 5 件，总量较上年…
       here = sum_of(words, sentence.lists, here, at);
+    // 四个渠道：网站 142 条、…、公告栏 76 条；比上年的 431 条增加 56 条: the list, and not its last item
+    const bool apart = token.is(Slot::compare) && at > 0 && words.tokens[at - 1].is(Slot::semicolon);
+    const auto whole =
+        apart && here.now && !here.before ? whole_with(words.tokens, sentence.lists, *here.now) : std::nullopt;
+    if (whole) here = {.now = whole};
     // 526 条（其中原创 312 条），较上年…
     const bool returns = token.is(Slot::close) && outside.now && here.now != outside.now;
     const Step step = returns ? Step{outside, true} : with(words, here, said_at(words, at));

@@ -101,6 +101,9 @@ Change& add_change(const Passage& passage, const Tokens& tokens, std::size_t bef
 /// 上年末的 43 件, 年初的 43 件: what there was then, beside which nothing stands that came or went in a year.
 [[nodiscard]] bool is_of_a_day(const Words& words, std::size_t at);
 
+/// 减少 6 项 of 由 73 项调整为 71 项，减少 6 项、新增 4 项: what went, and beside it what came.
+[[nodiscard]] bool goes_both_ways(const Words& words, std::size_t difference);
+
 /// 净增 of 事项 412 项，新增 19 项，删减 8 项，比调整前的 401 项净增 11 项, at a change, for 8 项: the number is of what came or went, and not
 /// of what there is.
 [[nodiscard]] bool is_net_of(const Words& words, std::size_t change, std::size_t number);

@@ -40,8 +40,10 @@ Force force_of(const Binding& binding, const Field& field, const Place& here) {
   const Token* repealed = binding.means == Means::documents ? field.find(Slot::repeal) : nullptr;
   const bool some_repealed = repealed != nullptr && is_any_of(words_of(here.text, *repealed), u"失效 宣布失效") &&
                              here.words(here.first(), here.end() - 1).find(u"废止") != std::u16string_view::npos;
-  const auto verb = here.context.documents_verb;  // 制定 3 件，其中 2 件由我局单独制定
-  const bool of_those = binding.means == Means::documents && here.context.part && verb && field.has(*verb);
+  const auto verb =
+      here.context.documents_verb;  // 制定 3 件，其中 2 件由我局单独制定; 新制定规章 6 件，其中省政府规章 2 件
+  const bool same = (field.joined(Slot::document) & here.context.documents) != 0;
+  const bool of_those = binding.means == Means::documents && here.context.part && verb && (field.has(*verb) || same);
   const bool in_time = binding.means == Means::concluded && tells_in_days(here.words(here.first(), here.at));
   if (field.portion && is_stock_shown(binding, field, here)) return Force::suggests;
   if (field.portion || of_those || some || some_made || some_repealed || in_time)

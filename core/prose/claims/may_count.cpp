@@ -275,6 +275,8 @@ bool Binder::concerns_others(const Field& field, const Token& number, const Cont
   constexpr std::size_t kAsked = 100;  // characters back to where they were asked, a sentence or two before
   const View asked = words_before(text_, number, kAsked);
   const bool theirs = asked.find(u"第三方") != View::npos && asked.find(u"征求") != View::npos;
+  if (number.measure == u"份" && has_any(asked, u"征询函 征求意见函 意见函 回函 复函"))
+    return true;  // 自行决定公开 3 份
   if (reply && has_any(before, u"回函 复函 回复 征求意见函")) return true;
   if (agrees && (theirs || has_any(before, u"第三方不同意 第三方同意 第三人同意 第三方意见 第三人意见"))) return true;
   if (perhaps) return true;  // 对可能涉及第三方权益的 2 件书面征求意见

@@ -145,12 +145,20 @@ bool joins_more(const Words& words, std::size_t number) {
   return at + 1 < words.tokens.size() && words.tokens[at].is(Slot::also) && words.tokens[at + 1].is(Slot::quantity);
 }
 
+/// 每村（社区）每月 1 次: so often in each of them.
+bool is_of_each(const Words& words, std::size_t at) {
+  constexpr std::size_t kClause = 16;  // characters: what each is named before its period
+  const std::size_t end = words.tokens[at].begin;
+  const View before = words.passage.words(end - std::min(end, kClause), end);
+  return before.substr(before.find_last_of(u"，。；") + 1).find(u'每') != View::npos;
+}
+
 std::optional<Repeated> repeated_at(const Words& words, std::size_t at) {
   const Token& token = words.tokens[at];
   const bool mean =  // 月均, 平均每月, 平均每季度
       token.is(Slot::average) || (at > 0 && words.tokens[at - 1].is(Slot::average));
   const Period period = token.is(Slot::time) || mean ? period_of(words.text(at)) : Period();
-  const bool comes = period.times > 0 && (mean || period.off == 0) &&
+  const bool comes = period.times > 0 && (mean || period.off == 0) && !is_of_each(words, at) &&
                      !has_number(words.tokens, begin_of_clause(words.tokens, at), at);  // 26 个村每季度 1 次
   const auto number = comes ? number_behind(words, at, mean) : std::nullopt;
   if (number)

@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "prose/claims/comparisons.hpp"
+#include "text/chars.hpp"
 #include "text/decimal.hpp"
 
 namespace nianbao::prose {
@@ -121,7 +122,8 @@ class RateReader {
         name.find(u'及') != name.npos || name.find(u'和') != name.npos || (begin > 0 && counts_in(begin - 1));
     rate.sentence = passage_.span(tokens_.front().begin, tokens_.back().end);
     int parts = 0;
-    for (std::size_t i = at > kLongestClause ? at - kLongestClause : 0; i < at; ++i)
+    const bool item = is_digit(name.front());  // 2.监测公开率 93.1%: what stands before it is of another item
+    for (std::size_t i = item ? begin : at > kLongestClause ? at - kLongestClause : 0; i < at; ++i)
       parts += add_number(rate, i, stem) ? 1 : 0;
     rate.together = rate.together || (parts > 1 && name.ends_with(u"公开率"));  // 公开 12 件、部分公开 3 件，公开率 60%
     rate.explained =
@@ -134,6 +136,11 @@ class RateReader {
       rate.explained = rate.explained || (tokens_[i].is(Slot::quantity) && !rate.numbers.empty());
       add_number(rate, i, stem);
     }
+    // 公开率达到 99.2%，即 244 家: of how many was said elsewhere
+    const auto less = [&](const Part& a, const Part& b) { return a.value < b.value; };
+    const bool largest =
+        again && std::max_element(rate.numbers.begin(), rate.numbers.end(), less) + 1 == rate.numbers.end();
+    rate.explained = rate.explained && !largest;
     add_cells(rate, at);
     rate.of_requests = name.find(u"申请办结率") != name.npos ||
                        (about_requests_ && is_any_of(name, u"年度办结率 全年办结率 当年办结率 总体办结率"));

@@ -67,6 +67,7 @@ class PercentageReader {
     if (!tokens[at.token].is(Slot::percent)) return std::nullopt;
     const bool rough = limits_of(passage_.text, tokens, at.token).has_value();
     if (tokens[at.token].approximate && !rough) return std::nullopt;
+    if (at.token > 0 && is_any_of(words_of(passage_.text, tokens[at.token - 1]), u"由 从")) return std::nullopt;
     if (at.token + 1 < tokens.size() && !tokens[at.token + 1].is_mark()) return std::nullopt;
     if (at.token + 2 < tokens.size() && tokens[at.token + 2].is(Slot::percent)) return std::nullopt;  // 各占 60%、40%
     if (const auto bracket = share_in_bracket(at)) return bracket;

@@ -135,7 +135,22 @@ void add_net(const Words& words, std::vector<Change>& out) {
   }
 }
 
+/// 4 项 of 新增 4 项, of 删减 4 项: what came or what went.
+bool comes_or_goes(const Words& words, std::size_t number) {
+  const Flow flow = told_at(words, number).flow;
+  return flow == Flow::in || flow == Flow::out;
+}
+
 }  // namespace
+
+bool goes_both_ways(const Words& words, std::size_t difference) {
+  const std::size_t at = difference + 1;
+  if (at + 2 >= words.tokens.size() || !words.tokens[at].is_any({Slot::pause, Slot::comma, Slot::also})) return false;
+  std::size_t next = at + 1;
+  while (next < words.tokens.size() && !words.tokens[next].is_mark() && !words.counts(next)) ++next;
+  return next < words.tokens.size() && words.counts(next) && !has_token(words.tokens, at, next, {Slot::compare}) &&
+         words.tokens[next].measure == words.tokens[difference].measure && comes_or_goes(words, next);
+}
 
 bool is_net_of(const Words& words, std::size_t change, std::size_t number) {
   return is_net(words, change) && there_is(words, number) != number;

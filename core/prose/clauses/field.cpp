@@ -75,7 +75,10 @@ bool counts_some(const Field& field, const Tokens& tokens, std::size_t at, View 
   if (field.has_any(kCells)) return false;
   const Token* asked = field.find_any({Slot::asking, Slot::request});
   const bool such = asked != nullptr && ends_in_any_of(text.substr(0, asked->begin), u"相关 此类 该类 这类 同类");
-  return such || ends_in_any_of(before, u"中有 里有 申请中 申请里") ||
+  const bool one =
+      has_any(text.substr(tokens[first].begin, before.size() - tokens[first].begin),
+              u"同一申请人 同一人 个别申请人 某申请人 一名申请人 该申请人");  // 同一申请人先后提出 4 件申请
+  return such || one || ends_in_any_of(before, u"中有 里有 申请中 申请里") ||
          std::any_of(field.words.begin(), field.words.end(),
                      [&](const Token* it) { return words_of(text, *it) == u"又"; });
 }

@@ -152,4 +152,12 @@ std::u16string_view measure_ahead(const Tokens& tokens, std::size_t number) {
   return tokens[number].measure;
 }
 
+bool sums_up(const Tokens& tokens, const Item& item) {
+  for (std::size_t at = item.begin; at < item.end; ++at) {
+    if (tokens[at].is(Slot::total)) return true;
+    if (!tokens[at].is_number() && !tokens[at].is_any({Slot::filler, Slot::time})) return false;
+  }
+  return false;
+}
+
 }  // namespace nianbao::prose

@@ -68,4 +68,7 @@ struct Item {
 /// 课时 of 4、6、8 课时, at 4: the measure word that a number without one has from those behind it; empty where there is none.
 [[nodiscard]] std::u16string_view measure_ahead(const Tokens& tokens, std::size_t number);
 
+/// 共计 20 件, 三项合计 20 件; but 其他文件共 20 件 is one more item.
+[[nodiscard]] bool sums_up(const Tokens& tokens, const Item& item);
+
 }  // namespace nianbao::prose

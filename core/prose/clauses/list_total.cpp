@@ -123,6 +123,7 @@ std::optional<Total> begin_total(View text, const Tokens& tokens, std::size_t at
     if (token.is(Carry::out)) return std::nullopt;                         // 结转下年的共 1 件
     if (token.is(Slot::share)) return std::nullopt;                        // 占办结总数 2551 件的
     if (token.is(Whose::others)) return std::nullopt;                      // 各街道办事处合计 116 件
+    if (token.is(Time::last_year)) return std::nullopt;                    // 上年总量为 538 条
     if (!token.is_number() && said.ends_with(u'类')) return std::nullopt;  // 公开类合计 1491 件
     reviews = reviews || token.is(Slot::review);
     const bool stock = token.is(Slot::time) && View(u"末底").find(said.back()) != View::npos;
@@ -261,11 +262,31 @@ bool counts_kinds(const Tokens& tokens, std::size_t begin, std::size_t end, cons
                      });
 }
 
+/// Three of 三者总量, 三项合计; 0 where that is not said.
+std::size_t items_named(View said) {
+  const std::size_t at = said.find_first_of(u"两二三四五");
+  if (at + 1 >= said.size() || View(u"者项类种").find(said[at + 1]) == View::npos) return 0;
+  return said[at] == u'两' ? 2 : View(u"〇一二三四五").find(said[at]);
+}
+
+/// 满意和基本满意 before 合计: some of the items by their names.
+bool names_two(const Tokens& tokens, std::size_t begin, std::size_t end) {
+  const std::size_t joint = find_token(tokens, begin, end, {Slot::also});
+  return joint > begin && joint + 1 < end && !has_number(tokens, begin, end);
+}
+
 /// Where the clause of a total begins, or 两项相加 of 新收 24 件，上年转入 3 件，两项相加，共 27 件.
 std::size_t end_of_addends(const Tokens& tokens, const Total& total) {
   const std::size_t end = total.begin;
   const bool added = end > 2 && tokens[end - 2].is(Slot::total);
   return added && parts_by(tokens, end - 1) > 0 && parts_by(tokens, end - 3) > 0 ? end - 2 : end;
+}
+
+/// 行政复议 22 件，其中维持 12 件、纠正 10 件；行政诉讼共 12 件, 小学 74 人；初中 61 人，其中公办 51 人、民办 10 人；两项合计 135 人: whether
+/// what begins at a place are the parts of another whole.
+bool are_of_another(const Tokens& tokens, const Total& total, std::size_t begin) {
+  const bool apart = total.begin > 0 && tokens[total.begin - 1].is(Slot::semicolon);
+  return (total.named || apart) && begin > 0 && tokens[begin - 1].is(Slot::among);
 }
 
 /// The parts before a total, from it backwards; none where one cannot be told.
@@ -305,9 +326,7 @@ std::vector<Addend> addends_before(View text, const Tokens& tokens, const Total&
     if (begins) break;
     end = at;
   }
-  // 行政复议 22 件，其中维持 12 件、纠正 10 件；行政诉讼共 12 件: those are the parts of another one.
-  const bool divided = total.named && end > 0 && tokens[end - 1].is(Slot::among);
-  return divided ? std::vector<Addend>() : addends;
+  return are_of_another(tokens, total, end) ? std::vector<Addend>() : addends;
 }
 
 }  // namespace
@@ -316,8 +335,16 @@ std::optional<ListOfNumbers> list_before_total(View text, const Tokens& tokens, 
   const auto total = total_at(text, tokens, at);
   if (!total) return std::nullopt;
   const std::vector<Addend> addends = addends_before(text, tokens, *total);
-  const std::size_t least = words_of(text, tokens[at]).starts_with(u'三') ? 3 : 2;  // 三者合计 180 条
-  const auto is_stock = [&](const Addend& one) {                                    // 一季度末 16 件、二季度末 17 件
+  const View said = text.substr(tokens[total->begin].begin, tokens[at].end - tokens[total->begin].begin);
+  // 前三项合计, 满意和基本满意合计: not of all
+  if (said.starts_with(u'前') || (total->named && names_two(tokens, total->begin, at))) return std::nullopt;
+  const std::size_t named = items_named(said);
+  if (named > 2 && addends.size() != named) return std::nullopt;
+  const std::size_t least = std::max<std::size_t>(named, 2);  // 三者合计 180 条
+  const View before = text.substr(tokens.front().begin, tokens[at].begin - tokens.front().begin);
+  if (counts_people(tokens[total->whole].measure) && has_any(before, u"任组长 任主任 任队长 任总召集人"))
+    return std::nullopt;  // 镇长任组长，副组长 2 人，成员 9 人，共 12 人: one more that no number counts
+  const auto is_stock = [&](const Addend& one) {  // 一季度末 16 件、二季度末 17 件
     return text.substr(0, tokens[one.number].begin).ends_with(u'末');
   };
   const auto is_dated = [](const Addend& one) { return one.said.has(Slot::time); };

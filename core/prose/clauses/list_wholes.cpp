@@ -3,6 +3,7 @@
 #include "prose/clauses/items.hpp"
 #include "prose/clauses/lists.hpp"
 #include "prose/tokens/cells.hpp"
+#include "text/quantity_words.hpp"
 
 namespace nianbao::prose {
 
@@ -34,7 +35,8 @@ bool is_beside_results(const Tokens& tokens, std::size_t whole, const Item& firs
 
 bool is_beside_channels(const Tokens& tokens, std::size_t whole, const Item& first) {
   const std::size_t begin = begin_of_clause(tokens, whole);
-  return first.slots.has(Slot::channel) && begin < whole && tokens[begin].is(Slot::channel);
+  const Token* name = first_but(tokens, begin, Slot::filler);  // 2.网络申请 561 件
+  return first.slots.has(Slot::channel) && begin < whole && name != nullptr && name->is(Slot::channel);
 }
 
 bool is_listed_part(const Tokens& tokens, std::size_t number) {
@@ -89,6 +91,15 @@ bool names_so_many(const Tokens& tokens, std::u16string_view kinds, std::size_t 
                      });
 }
 
+bool has_larger_part(const Tokens& tokens, const ListOfNumbers& list) {
+  return std::any_of(list.parts.begin(), list.parts.end(),
+                     [&](std::size_t part) { return tokens[part].value > tokens[list.whole].value; });
+}
+
+bool tells_of_flow(std::u16string_view first) {
+  return begins_with_any(first, u"年初 上年 去年 原有 注销 新开 新增 新设 关停");
+}
+
 bool counts_alike(const Tokens& tokens, const ListOfNumbers& list) {
   return std::all_of(list.parts.begin(), list.parts.end(),
                      [&](std::size_t part) { return tokens[part].measure == tokens[list.whole].measure; });
@@ -99,6 +110,15 @@ bool counts_its_kinds(const Tokens& tokens, const ListOfNumbers& list, std::size
   return list.closed && list.certain == kinds &&
          (names_so_many(tokens, u"类种", clause, list.whole, kinds) ||
           names_so_many(tokens, u"类种项处个", list.whole + 1, begin, kinds));
+}
+
+std::span<const ListOfNumbers> lists_of(const std::vector<ListOfNumbers>& lists, std::size_t whole) {
+  const auto first = std::partition_point(lists.begin(), lists.end(),
+                                          [whole](const ListOfNumbers& list) { return list.whole < whole; });
+  const auto last =
+      std::find_if(first, lists.end(), [whole](const ListOfNumbers& list) { return list.whole != whole; });
+  return std::span(lists).subspan(static_cast<std::size_t>(first - lists.begin()),
+                                  static_cast<std::size_t>(last - first));
 }
 
 std::span<const ListOfNumbers> lists_before(const std::vector<ListOfNumbers>& lists, std::size_t number) {
@@ -123,12 +143,20 @@ std::vector<std::size_t> beside_whole(const Tokens& tokens, const ListOfNumbers&
   std::size_t mark = list.whole;
   while (mark + 1 < tokens.size() && !tokens[mark].is_mark()) ++mark;
   const int level = tokens[mark].is(Slot::semicolon) ? 2 : 1;  // of the marks that may part several
+  const auto counts_alike = [&](const Token& token) {
+    const bool organs = is_measure_of(token.measure, measures::kOrgans) &&  // 8 个县局和 28 所学校
+                        is_measure_of(tokens[list.whole].measure, measures::kOrgans);
+    return token.is_number() && (organs || token.measure == tokens[list.whole].measure);
+  };
+  for (std::size_t at = list.whole + 1; at < std::min(mark, list.parts.front()); ++at) {
+    if (counts_alike(tokens[at])) out.push_back(at);
+  }
   for (std::size_t at = list.whole; at > 0 && list.whole - at < kFarthest;) {
     const Token& token = tokens[--at];
     const bool aside = token.in_brackets() || token.is_any({Slot::open, Slot::close});  // 5 个县（市、区）和 36 个部门
     if (aside && !tokens[list.whole].in_brackets()) continue;
     if (token.is_mark() && (level_of(token.slots) == 0 || level_of(token.slots) > level)) break;
-    if (token.is_number() && token.measure == tokens[list.whole].measure) out.push_back(at);
+    if (counts_alike(token)) out.push_back(at);
   }
   return out;
 }

@@ -81,15 +81,6 @@ bool names_other_year(const Item& first, const Item& item, const Tokens& tokens)
                      });
 }
 
-/// 共计 20 件, 三项合计 20 件; but 其他文件共 20 件 is one more item.
-bool sums_up(const Tokens& tokens, const Item& item) {
-  for (std::size_t at = item.begin; at < item.end; ++at) {
-    if (tokens[at].is(Slot::total)) return true;
-    if (!tokens[at].is_number() && !tokens[at].is_any({Slot::filler, Slot::time})) return false;
-  }
-  return false;
-}
-
 /// 分别为 4 件、3 件 of 7 件办结，分别为…; 2023年 5 件 behind parts without a year; 另有…: no part of the list that began with another item.
 bool ends_list(View text, const Tokens& tokens, const Item& first, const Item& item, bool bracket) {
   const View words = words_between(text, tokens, item.begin, item.end);
@@ -311,25 +302,43 @@ bool is_plainly_one(const Tokens& tokens, const ListOfNumbers& list, const std::
   return (rest.empty() || none_else) && list.closed && counts_alike(tokens, list);
 }
 
+/// Which of the numbers before its items a list parts; nothing where none can be that.
+std::optional<std::size_t> whole_parted(View text, const Tokens& tokens, const Opening& opening,
+                                        const std::vector<Item>& items) {
+  const auto counts = [](const Item& item) { return !item.numbers.empty(); };
+  const auto first = std::find_if(items.begin(), items.end(), counts);
+  if (first == items.end()) return std::nullopt;
+  const auto fits = [&](std::size_t at) {
+    const View measure = tokens[at].measure;
+    return !measure.empty() && !is_aside(tokens, at) && number_of(tokens, *first, measure) != 0;
+  };
+  const auto is_same = [&](std::size_t at) {  // 487 条 of 487 条，来自四个渠道：网站 142 条、…
+    return fits(at) && tokens[at].measure == tokens[first->numbers.front()].measure;
+  };
+  auto whole = std::find_if(opening.wholes.begin(), opening.wholes.end(), is_same);
+  if (whole == opening.wholes.end()) whole = std::find_if(opening.wholes.begin(), opening.wholes.end(), fits);
+  const bool untold = !opening.among && !opening.listed && !opening.bracket;  // that it is a list
+  if (whole == opening.wholes.end())
+    return first->numbers.size() == 1 ? whole_further(text, tokens, opening, first->numbers.front()) : std::nullopt;
+  const bool beside = (opening.plain && is_listed_part(tokens, *whole)) ||
+                      (untold && (is_beside_results(tokens, *whole, *first) ||
+                                  is_beside_channels(tokens, *whole, *first) || is_counted_jointly(tokens, *whole))) ||
+                      (opening.bracket && tells_origin(tokens, *whole, first->slots));
+  return beside ? std::nullopt : std::optional(*whole);
+}
+
+/// Whether what stands like a list tells something else of its whole.
+bool tells_otherwise(View text, const Tokens& tokens, const Opening& opening, const ListOfNumbers& list,
+                     std::size_t first) {
+  return (opening.covers && !counts_alike(tokens, list)) || parts_overlap(tokens, list) ||
+         (!opening.among && counts_items(tokens, list)) || (opening.plain && has_larger_part(tokens, list)) ||
+         (opening.bracket && tells_of_flow(text.substr(tokens[first].begin)));
+}
+
 std::optional<ListOfNumbers> list_behind(View text, const Tokens& tokens, const Opening& opening) {
   const std::vector<Item> items = items_of(tokens, opening);
-  const auto first = std::find_if(items.begin(), items.end(), [](const Item& item) { return !item.numbers.empty(); });
-  if (first == items.end()) return std::nullopt;
-  const auto whole = std::find_if(opening.wholes.begin(), opening.wholes.end(), [&](std::size_t at) {
-    const Token& number = tokens[at];
-    return !number.measure.empty() && !is_aside(tokens, at) && number_of(tokens, *first, number.measure) != 0;
-  });
-  const bool untold = !opening.among && !opening.listed && !opening.bracket;  // that it is a list
-  if (whole != opening.wholes.end() &&
-      ((opening.plain && is_listed_part(tokens, *whole)) ||
-       (untold && (is_beside_results(tokens, *whole, *first) || is_beside_channels(tokens, *whole, *first) ||
-                   is_counted_jointly(tokens, *whole)))))
-    return std::nullopt;
-  const auto number = whole != opening.wholes.end() ? std::optional(*whole)
-                      : first->numbers.size() == 1  ? whole_further(text, tokens, opening, first->numbers.front())
-                                                    : std::nullopt;
-  if (!number || tokens[*number].measure == u"分" || (opening.bracket && tells_origin(tokens, *number, first->slots)))
-    return std::nullopt;
+  const auto number = whole_parted(text, tokens, opening, items);
+  if (!number || tokens[*number].measure == u"分") return std::nullopt;
   ListOfNumbers list = list_of(text, tokens, *number, opening, items);
   const bool pair = opening.plain && list.parts.size() == 2 &&  // 12 件，一审 7 件、二审 5 件
                     (list.exhaustive || divides_by_channel(tokens, *number, items));
@@ -340,11 +349,10 @@ std::optional<ListOfNumbers> list_behind(View text, const Tokens& tokens, const 
     const auto rest = std::span(items).subspan(list.parts.size());
     list.exhaustive = rest.empty() || text[tokens[rest.front().begin].begin] != u'另';
   }
-  if (opening.covers && !counts_alike(tokens, list)) return std::nullopt;
-  if (parts_overlap(tokens, list)) return std::nullopt;
-  if (!opening.among && counts_items(tokens, list)) return std::nullopt;
   const bool enough = pair || list.parts.size() >= opening.least;
-  if (!enough || (opening.plain && !is_plainly_one(tokens, list, items))) return std::nullopt;
+  if (!enough || tells_otherwise(text, tokens, opening, list, items.front().begin) ||
+      (opening.plain && !is_plainly_one(tokens, list, items)))
+    return std::nullopt;
   return list;
 }
 
@@ -383,15 +391,6 @@ std::vector<ListOfNumbers> find_lists(View text, const Tokens& tokens) {
   }
   sort_stably(lists, [](const ListOfNumbers& a, const ListOfNumbers& b) { return a.whole < b.whole; });
   return lists;
-}
-
-std::span<const ListOfNumbers> lists_of(const std::vector<ListOfNumbers>& lists, std::size_t whole) {
-  const auto first = std::partition_point(lists.begin(), lists.end(),
-                                          [whole](const ListOfNumbers& list) { return list.whole < whole; });
-  const auto last =
-      std::find_if(first, lists.end(), [whole](const ListOfNumbers& list) { return list.whole != whole; });
-  return std::span(lists).subspan(static_cast<std::size_t>(first - lists.begin()),
-                                  static_cast<std::size_t>(last - first));
 }
 
 }  // namespace nianbao::prose

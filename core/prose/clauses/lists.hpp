@@ -61,6 +61,12 @@ struct ListOfNumbers {
 [[nodiscard]] bool names_so_many(const Tokens& tokens, std::u16string_view kinds, std::size_t begin, std::size_t end,
                                  std::size_t parts);
 
+/// 停办 2 个 behind 整合网站 1 个: more than the whole, where nothing says that it is a part.
+[[nodiscard]] bool has_larger_part(const Tokens& tokens, const ListOfNumbers& list);
+
+/// 年初 6 个 of 账号 4 个（年初 6 个，注销 3 个，新开 1 个）, by its first item: how they came to be so many.
+[[nodiscard]] bool tells_of_flow(std::u16string_view first);
+
 /// Whether its parts are counted by the measure word of the whole.
 [[nodiscard]] bool counts_alike(const Tokens& tokens, const ListOfNumbers& list);
 
