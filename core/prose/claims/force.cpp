@@ -29,6 +29,16 @@ bool is_stock_shown(const Binding& binding, const Field& field, const Place& her
          !has_token(here.tokens, begin_of_clause(here.tokens, here.at), here.at, {Slot::channel});
 }
 
+/// 2 件 of 4 件申请中 2 件未能公开, where nothing tells what the four are of.
+bool is_of_unsure(const Place& here) {
+  const std::size_t begin = begin_of_clause(here.tokens, here.at);
+  const std::size_t whole = find_token(here.tokens, begin, here.at, {Slot::quantity});
+  if (whole == here.at || !ends_in_any_of(here.text.substr(0, here.token(here.at).begin), u"申请中 申请里"))
+    return false;
+  const Claim* of = here.claim_at(whole);
+  return of == nullptr || of->force != Force::states;
+}
+
 }  // namespace
 
 Force force_of(const Binding& binding, const Field& field, const Place& here) {
@@ -46,7 +56,7 @@ Force force_of(const Binding& binding, const Field& field, const Place& here) {
   const bool of_those = binding.means == Means::documents && here.context.part && verb && (field.has(*verb) || same);
   const bool in_time = binding.means == Means::concluded && tells_in_days(here.words(here.first(), here.at));
   if (field.portion && is_stock_shown(binding, field, here)) return Force::suggests;
-  if (field.portion || of_those || some || some_made || some_repealed || in_time)
+  if (field.portion || is_of_unsure(here) || of_those || some || some_made || some_repealed || in_time)
     return Force::at_most;  // 废止 2 件，宣布失效 0 件
   // 不予公开的 3 件中，1 件被申请复议; 复议 2 件、诉讼 3 件尚未审结
   const Token* review = field.find(Slot::review);
