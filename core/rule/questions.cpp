@@ -17,6 +17,15 @@ std::string words_at(const Document& document, Span span) {
   return utf8(words);
 }
 
+Finding& add_at(const Case& report_case, ValueName name, Span span, Findings& out) {
+  return out.add({{name, words_at(report_case.document, span)}}, {}, {span});
+}
+
+Finding& add_contradiction(const Case& report_case, Span text, Span other, Findings& out) {
+  return out.add({{"text", words_at(report_case.document, text)}, {"other", words_at(report_case.document, other)}}, {},
+                 {text, other});
+}
+
 Value organ_name(const Report& report) {
   if (report.organ.empty()) return Texts{"本单位", "this organ"};
   return report.organ;

@@ -12,6 +12,12 @@ inline constexpr std::size_t kReportedTogether = 4;
 /// The words of the source at a place, without line ends and with single spaces.
 [[nodiscard]] std::string words_at(const Document& document, Span span);
 
+/// Adds a finding about the words at a place of the source, which its sentence calls by this name: {found}.
+Finding& add_at(const Case& report_case, ValueName name, Span span, Findings& out);
+
+/// Adds one about two places that cannot both be right: {text} and {other}.
+Finding& add_contradiction(const Case& report_case, Span text, Span other, Findings& out);
+
 /// The organ's name, or "this organ" where the report gives none.
 [[nodiscard]] Value organ_name(const Report& report);
 

@@ -4,6 +4,7 @@
 #include "rule/passages.hpp"
 #include "rule/questions.hpp"
 #include "rule/stretches.hpp"
+#include "text/any_word.hpp"
 #include "text/chars.hpp"
 #include "text/numerals.hpp"
 #include "text/unicode.hpp"
@@ -213,7 +214,7 @@ void check_article(const Passage& passage, const Case& report_case, Findings& ou
         begin < text.size() && prose::begins_numeral(text[begin]) ? prose::read_numeral(text, begin) : std::nullopt;
     if (!number || number->value <= kLast || !text.substr(begin + number->length).starts_with(u'条')) continue;
     const Span span = passage.span(begin - 1, begin + number->length + 1);
-    out.add({{"found", words_at(report_case.document, span)}}, {}, {span}).say(BasisCitationNotice::no_such_article);
+    add_at(report_case, "found", span, out).say(BasisCitationNotice::no_such_article);
   }
 }
 
@@ -245,7 +246,7 @@ void check_limits(const Passage& passage, const Case& report_case, Findings& out
       const std::size_t end = unit + kDays.size();
       if (days && number->value != kLegal && is_wrong_limit(text, sentence, at, end)) {
         const Span span = passage.span(at, end);
-        out.add({{"found", words_at(report_case.document, span)}}, {}, {span}).say(BasisCitationNotice::wrong_limit);
+        add_at(report_case, "found", span, out).say(BasisCitationNotice::wrong_limit);
       }
       at = unit - 1;
     }

@@ -53,12 +53,12 @@ void check_date_invalid(const Case& report_case, Findings& out) {
   for (const Passage& passage : report_case.prose.passages) {
     for (const Stretch place : wrong_months(passage)) {
       const Span span = passage.span(place.begin, place.end);
-      out.add({{"date", words_at(report_case.document, span)}}, {}, {span}).say(DateInvalidNotice::other_months);
+      add_at(report_case, "date", span, out).say(DateInvalidNotice::other_months);
     }
     for (const DateFound& date : find_dates(passage.text)) {
       if (date.exists()) continue;
       const Span span = passage.span(date.begin, date.end);
-      out.add({{"date", words_at(report_case.document, span)}}, {}, {span});
+      add_at(report_case, "date", span, out);
     }
   }
 }

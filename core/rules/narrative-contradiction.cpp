@@ -50,7 +50,7 @@ void check_all_or_none(const Case& report_case, Findings& out) {
                                 {"table", TableName{table}},
                                 {"cells", cells},
                                 {"found", static_cast<std::int64_t>(found)}},
-                               cells, std::move(ranges));
+                               cells, ranges);
     if (claim.value > 0) finding.say(NarrativeContradictionNotice::all_but_fewer);
     else if (table == TableId::review) finding.say(NarrativeContradictionNotice::none_but_some_reviews);
   }
@@ -79,7 +79,7 @@ void check_complaints(const Case& report_case, Findings& out) {
         if (words.starts_with(word)) end_of_complaint = std::max(end_of_complaint, *complaint + word.size());
       });
       const Span span = passage.span(clause.begin + *request, clause.begin + *request + end_of_complaint);
-      Finding& finding = out.add({{"text", words_at(report_case.document, span)}}, {}, {span});
+      Finding& finding = add_at(report_case, "text", span, out);
       finding.say(NarrativeContradictionNotice::complaint_without_requests);
       finding.severity = Severity::note;
       return;
@@ -90,10 +90,7 @@ void check_complaints(const Case& report_case, Findings& out) {
 /// One number for a thing in one place, another in another; or none of it.
 void check_told_twice(const Case& report_case, Findings& out) {
   for (const auto& [first, other] : told_otherwise(report_case.prose.counts)) {
-    out.add({{"text", words_at(report_case.document, first->words)},
-             {"other", words_at(report_case.document, other->words)}},
-            {}, {first->words, other->words})
-        .say(NarrativeContradictionNotice::told_otherwise);
+    add_contradiction(report_case, first->words, other->words, out).say(NarrativeContradictionNotice::told_otherwise);
   }
 }
 
@@ -101,10 +98,7 @@ void check_told_twice(const Case& report_case, Findings& out) {
 void check_restated(const Case& report_case, Findings& out) {
   for (const Restated& it : report_case.prose.restated) {
     if (it.meant.has(it.amount.value)) continue;
-    out.add({{"text", words_at(report_case.document, it.amount.span)},
-             {"other", words_at(report_case.document, it.again)}},
-            {}, {it.amount.span, it.again})
-        .say(NarrativeContradictionNotice::told_otherwise);
+    add_contradiction(report_case, it.amount.span, it.again, out).say(NarrativeContradictionNotice::told_otherwise);
   }
 }
 
@@ -120,9 +114,7 @@ void check_fees_told_twice(const Case& report_case, Findings& out) {
       if (const auto charged = charged_all_the_same(passage.text, sentence)) {
         const Span none = passage.span(sentence.begin, charged->begin - 1);
         const Span some = passage.span(charged->begin, charged->end);
-        out.add({{"text", words_at(report_case.document, none)}, {"other", words_at(report_case.document, some)}}, {},
-                {none, some})
-            .say(NarrativeContradictionNotice::told_otherwise);
+        add_contradiction(report_case, none, some, out).say(NarrativeContradictionNotice::told_otherwise);
         return;
       }
       add_parts_on_fees(passage.text, sentence, parts);
@@ -132,10 +124,7 @@ void check_fees_told_twice(const Case& report_case, Findings& out) {
       if (!told) continue;
       if (!first) first = told;
       if (first->none == told->none && is_equal(first->amount, told->amount)) continue;
-      out.add({{"text", words_at(report_case.document, first->words)},
-               {"other", words_at(report_case.document, told->words)}},
-              {}, {first->words, told->words})
-          .say(NarrativeContradictionNotice::told_otherwise);
+      add_contradiction(report_case, first->words, told->words, out).say(NarrativeContradictionNotice::told_otherwise);
       return;
     }
   }
@@ -145,9 +134,7 @@ void check_fees_told_twice(const Case& report_case, Findings& out) {
 void check_deadlines(const Case& report_case, Findings& out) {
   for (const auto& told : {deadlines_told(report_case.prose), limits_exceeded(report_case.prose)}) {
     for (const ToldOtherwise& it : told) {
-      out.add({{"text", words_at(report_case.document, it.words)}, {"other", words_at(report_case.document, it.other)}},
-              {}, {it.words, it.other})
-          .say(NarrativeContradictionNotice::told_otherwise);
+      add_contradiction(report_case, it.words, it.other, out).say(NarrativeContradictionNotice::told_otherwise);
     }
   }
 }
@@ -211,9 +198,7 @@ void check_rate_of_all(const Case& report_case, Findings& out) {
       const std::size_t begin = at - clause.size() + *all;
       const Span words = passage.span(begin, begin + 4);
       const Span percent = passage.span(at, number + said->length + 1);
-      out.add({{"text", words_at(report_case.document, words)}, {"other", words_at(report_case.document, percent)}}, {},
-              {words, percent})
-          .say(NarrativeContradictionNotice::told_otherwise);
+      add_contradiction(report_case, words, percent, out).say(NarrativeContradictionNotice::told_otherwise);
     });
   }
 }
@@ -221,9 +206,7 @@ void check_rate_of_all(const Case& report_case, Findings& out) {
 /// 已全部整改，尚有 2 个正在整改
 void check_remainders(const Case& report_case, Findings& out) {
   for (const Remainder& one : report_case.prose.remainders) {
-    out.add({{"text", words_at(report_case.document, one.all)}, {"other", words_at(report_case.document, one.left)}},
-            {}, {one.all, one.left})
-        .say(NarrativeContradictionNotice::all_but_some);
+    add_contradiction(report_case, one.all, one.left, out).say(NarrativeContradictionNotice::all_but_some);
   }
 }
 

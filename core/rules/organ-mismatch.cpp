@@ -28,6 +28,11 @@ enum class OrganMismatchNotice {
   told
 };
 
+/// A finding that names the organ whose report it is, and another name.
+Finding& add_organ(std::u16string_view organ, std::u16string_view found, Span span, Findings& out) {
+  return out.add({{"organ", utf8(organ)}, {"found", utf8(found)}}, {}, {span});
+}
+
 /// A name that differs by one character may be mistyped; any other is another organ's.
 void say(Finding& finding, bool slip, OrganMismatchNotice otherwise) {
   finding.say(slip ? OrganMismatchNotice::one_character : otherwise);
@@ -99,8 +104,7 @@ void check_subjects(const Case& report_case, std::u16string_view organ, Findings
     for (const Passage* passage : passages_of(report_case.prose, section)) {
       if (const auto subject = foreign(*passage, first)) {
         const NamedOrgan& named = subject->organ;
-        Finding& finding = out.add({{"organ", utf8(organ)}, {"found", utf8(words_of(named))}}, {},
-                                   {passage->span(named.begin, named.end)});
+        Finding& finding = add_organ(organ, words_of(named), passage->span(named.begin, named.end), out);
         say(finding, is_slip(words_of(named), organ),
             subject->opens ? OrganMismatchNotice::subject : OrganMismatchNotice::told);
         break;
@@ -131,8 +135,7 @@ void check_charged(const Case& report_case, std::u16string_view organ, Findings&
                             std::all_of(name.begin(), name.end(), is_han);
         const bool foreign = rank != name.npos && organ.find(name.front()) == organ.npos;
         if (!bureau || !(foreign || certainly_differ(organ, name))) continue;
-        out.add({{"organ", utf8(organ)}, {"found", utf8(name)}}, {}, {passage.span(end - name.size(), end)})
-            .say(OrganMismatchNotice::charged);
+        add_organ(organ, name, passage.span(end - name.size(), end), out).say(OrganMismatchNotice::charged);
         return;
       }
     }
@@ -160,8 +163,7 @@ void check_told(const Case& report_case, std::u16string_view organ, Findings& ou
         if (text.substr(0, end).ends_with(u"政府")) end -= 2;
         const auto name = told_of_another(text, end, organ, report_case.report.level);
         if (name.empty()) continue;
-        out.add({{"organ", utf8(organ)}, {"found", utf8(name)}}, {}, {passage.span(end - name.size(), end)})
-            .say(OrganMismatchNotice::told);
+        add_organ(organ, name, passage.span(end - name.size(), end), out).say(OrganMismatchNotice::told);
         return;
       }
     }
@@ -172,18 +174,16 @@ void check_told(const Case& report_case, std::u16string_view organ, Findings& ou
 void check_field(const NamedOrgan& named, std::u16string_view organ, Findings& out) {
   const auto words = words_of(named);
   if (added_field(organ, words).empty()) return;
-  Finding& finding =
-      out.add({{"organ", utf8(organ)}, {"found", utf8(words)}}, {}, {named.passage->span(named.begin, named.end)});
+  Finding& finding = add_organ(organ, words, named.passage->span(named.begin, named.end), out);
   finding.say(OrganMismatchNotice::signature_differs);
   finding.severity = Severity::warning;
 }
 
 /// 我镇 and 镇党委 in a bureau's report: the text of another kind of organ.
 void check_self_words(const Case& report_case, Findings& out) {
+  const std::u16string organ = utf16(report_case.report.organ);
   for (const NamedOrgan& found : foreign_self_words(report_case)) {
-    out.add({{"organ", report_case.report.organ}, {"found", utf8(words_of(found))}}, {},
-            {found.passage->span(found.begin, found.end)})
-        .say(OrganMismatchNotice::self);
+    add_organ(organ, words_of(found), found.passage->span(found.begin, found.end), out).say(OrganMismatchNotice::self);
   }
 }
 
@@ -244,7 +244,7 @@ void check_claims(std::span<const OrganClaim> claims, const Report& report, Find
       if (words_of(claim.named) == words)
         spans.push_back(claim.named.passage->span(claim.named.begin, claim.named.end));
     }
-    Finding& finding = out.add({{"organ", report.organ}, {"found", utf8(words)}}, {}, std::move(spans));
+    Finding& finding = out.add({{"organ", report.organ}, {"found", utf8(words)}}, {}, spans);
     say(finding, slip, claimed.notice);
     if (!agreed || claimed.notice == OrganMismatchNotice::contact) continue;
     for (const Span span : finding.ranges) finding.fix.push_back({span, report.organ});

@@ -123,7 +123,7 @@ void check_word_repeated(const Case& report_case, Findings& out) {
       if (place.length() == 0) continue;
       const Span span = passage.span(place.begin, place.end);
       const Span again = passage.span(place.begin + place.length() / 2, place.end);
-      out.add({{"text", words_at(report_case.document, span)}}, {}, {span}).fix = {{again, ""}};
+      add_at(report_case, "text", span, out).fix = {{again, ""}};
     }
   }
 }

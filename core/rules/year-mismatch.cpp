@@ -13,13 +13,18 @@ namespace {
 /// Which of the wordings a finding has, in their order.
 enum class YearMismatchNotice { opening, overview, plan, signature, other_year, figures_of_this_year, year_of_plan };
 
+/// A finding that names the year that is meant, and the words that do not fit it.
+Finding& add_year(const Case& report_case, int year, Span span, Findings& out) {
+  return out.add({{"year", year}, {"found", words_at(report_case.document, span)}}, {}, {span});
+}
+
 void check_opening(const Case& report_case, Findings& out) {
   const int year = *report_case.report.year;
   for (const Passage* passage : opening_of(report_case)) {
     for (const YearFound& found : find_report_years(passage->text)) {
       if (found.year == year) continue;
       const Span span = passage->span(found.begin, found.end);
-      out.add({{"year", year}, {"found", words_at(report_case.document, span)}}, {}, {span});
+      add_year(report_case, year, span, out);
     }
   }
 }
@@ -43,8 +48,7 @@ bool check_overview(const Case& report_case, Findings& out) {
   const auto behind = std::u16string_view((*first)->text).substr(found.end);
   if (behind.starts_with(u"以来") || behind.find_first_of(u"至起底末到—-") == 0) return false;
   const Span span = (*first)->span(found.begin, found.end);
-  out.add({{"year", year}, {"found", words_at(report_case.document, span)}}, {}, {span})
-      .say(YearMismatchNotice::overview);
+  add_year(report_case, year, span, out).say(YearMismatchNotice::overview);
   return true;
 }
 
@@ -102,7 +106,7 @@ void check_plans(const Case& report_case, Findings& out) {
       const bool ahead = before.ends_with(u"展望");
       if (found.year > year || !(ahead || is_plan(behind) || is_intended(behind) || is_due(before, behind))) continue;
       const Span span = passage->span(found.begin, found.end);
-      Finding& finding = out.add({{"year", year}, {"found", words_at(report_case.document, span)}}, {}, {span});
+      Finding& finding = add_year(report_case, year, span, out);
       finding.say(YearMismatchNotice::plan);
       finding.severity = Severity::warning;
     }
@@ -119,8 +123,7 @@ void check_signature(const Case& report_case, Findings& out) {
   const DateFound& date = dates.front();
   if (*date.year > *report_case.report.year || (date.month == 12 && date.day == 31)) return;
   const Span span = last.span(date.begin, date.end);
-  out.add({{"year", *report_case.report.year}, {"found", words_at(report_case.document, span)}}, {}, {span})
-      .say(YearMismatchNotice::signature);
+  add_year(report_case, *report_case.report.year, span, out).say(YearMismatchNotice::signature);
 }
 
 /// Section six tells of fees in another year; the tables and section one tell of documents in force at the end of another year.
@@ -226,8 +229,7 @@ void check_other_years(const Case& report_case, bool overview_told, Findings& ou
             !counts_cells(report_case, passage.span(sentences[i].begin, sentences[i].end))))
         continue;
       const Span span = passage.span(sentences[i].begin + years.front().begin, sentences[i].begin + years.front().end);
-      out.add({{"year", year}, {"found", words_at(report_case.document, span)}}, {}, {span})
-          .say(YearMismatchNotice::other_year);
+      add_year(report_case, year, span, out).say(YearMismatchNotice::other_year);
     }
   }
 }
@@ -278,8 +280,7 @@ void check_figures(const Case& report_case, Findings& out) {
     if (chance) continue;
     const auto begin = claims[first].sentence.begin + static_cast<std::uint32_t>(years.front().begin);
     const Span span{begin, begin + static_cast<std::uint32_t>(years.front().end - years.front().begin)};
-    out.add({{"year", *report_case.report.year}, {"found", words_at(report_case.document, span)}}, {}, {span})
-        .say(YearMismatchNotice::figures_of_this_year);
+    add_year(report_case, *report_case.report.year, span, out).say(YearMismatchNotice::figures_of_this_year);
   }
 }
 
@@ -296,8 +297,7 @@ void check_last_problems(const Case& report_case, Findings& out) {
       has_any(sentence, u"整改 已 针对 提出 指出 今年 本年"))
     return;
   const Span span = (*first)->span(years.front().begin, years.front().end);
-  out.add({{"year", year}, {"found", words_at(report_case.document, span)}}, {}, {span})
-      .say(YearMismatchNotice::other_year);
+  add_year(report_case, year, span, out).say(YearMismatchNotice::other_year);
 }
 
 /// 2020年是“十四五”规划的收官之年
@@ -305,8 +305,7 @@ void check_plan_years(const Case& report_case, Findings& out) {
   for (const Passage& passage : report_case.prose.passages) {
     for (const PlanYear& one : wrong_plan_years(passage)) {
       const Span span = passage.span(one.words.begin, one.words.end);
-      out.add({{"year", one.due}, {"found", words_at(report_case.document, span)}}, {}, {span})
-          .say(YearMismatchNotice::year_of_plan);
+      add_year(report_case, one.due, span, out).say(YearMismatchNotice::year_of_plan);
     }
   }
 }

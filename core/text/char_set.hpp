@@ -7,11 +7,13 @@
 
 namespace nianbao {
 
-/// A filter over a set of characters, by ten of their low bits: `may_have` is true for all of them, and false for nearly all others.
-class CharFilter {
+/// A filter over a set of characters, by the low bits of each, as many as tell so many words of 64 bits apart: `may_have` is true for all
+/// of them, and false for nearly all others.
+template <std::size_t Words>
+class LetterFilter {
  public:
-  constexpr CharFilter() = default;
-  constexpr explicit CharFilter(std::u16string_view characters) {
+  constexpr LetterFilter() = default;
+  constexpr explicit LetterFilter(std::u16string_view characters) {
     for (const char16_t c : characters) add(c);
   }
   constexpr void add(char16_t c) { bits_[slot(c)] |= bit(c); }
@@ -27,11 +29,14 @@ class CharFilter {
   }
 
  private:
-  static constexpr std::size_t slot(char16_t c) { return (c >> 6) & 15; }
+  static constexpr std::size_t slot(char16_t c) { return (c >> 6) % Words; }
   static constexpr std::uint64_t bit(char16_t c) { return std::uint64_t{1} << (c & 63); }
 
-  std::array<std::uint64_t, 16> bits_{};
+  std::array<std::uint64_t, Words> bits_{};
 };
+
+/// Of the letters of a text or of a list of words.
+using CharFilter = LetterFilter<16>;
 
 /// A set of characters with a fast membership test.
 class CharSet {
@@ -49,8 +54,8 @@ class CharSet {
 
  private:
   std::u16string_view characters_;
-  CharFilter filter_;
-  char16_t last_;  ///< by its code: a text is gone through quickly for marks that all stand before its letters
+  LetterFilter<4> filter_;  ///< of a few
+  char16_t last_;           ///< by its code: a text is gone through quickly for marks that all stand before its letters
 };
 
 }  // namespace nianbao
