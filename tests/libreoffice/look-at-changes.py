@@ -8,7 +8,7 @@ import sys
 import uno
 from com.sun.star.beans import PropertyValue
 
-from office import office
+from office import leave, office
 
 HIDDEN = (PropertyValue(Name="Hidden", Value=True),)
 
@@ -53,3 +53,4 @@ def main(profile, *paths):
 
 
 main(*sys.argv[1:])
+leave()

@@ -9,7 +9,7 @@ import unohelper
 from com.sun.star.beans import PropertyValue
 from com.sun.star.datatransfer import DataFlavor, XTransferable
 
-from office import office
+from office import leave, office
 
 
 class Html(unohelper.Base, XTransferable):
@@ -46,3 +46,4 @@ def main(profile, clipboard, saved):
 
 
 main(*sys.argv[1:])
+leave()
