@@ -1,5 +1,6 @@
 #include "rule/plan_years.hpp"
 
+#include <algorithm>
 #include <optional>
 
 #include "rule/passages.hpp"
@@ -41,7 +42,8 @@ std::vector<PlanYear> wrong_plan_years(const Passage& passage) {
     const auto first = first_year_of_plan(text, at);
     const auto due = first ? year_meant(text.substr(at + 3), *first) : std::nullopt;
     if (!due) continue;
-    const auto behind = std::find_if(years.begin(), years.end(), [at](const YearFound& one) { return one.end > at; });
+    const auto behind =
+        std::partition_point(years.begin(), years.end(), [at](const YearFound& one) { return one.end <= at; });
     if (behind == years.begin()) continue;
     const YearFound& named = *(behind - 1);
     const View between = text.substr(named.end, at - named.end);

@@ -218,13 +218,14 @@ void check_article(const Passage& passage, const Case& report_case, Findings& ou
   }
 }
 
+bool is_about_limits(std::u16string_view said) {
+  return has_any(said, u"条例 法定") && !has_any(said, u"第三方 征求 补正 更正 复议 诉讼 许可 提案 建议 留言");
+}
+
 /// 条例规定的 10 个工作日答复期限, 延长期限最长不超过 30 个工作日: another number of days than article 33 gives for either.
 bool is_wrong_limit(std::u16string_view text, Stretch sentence, std::size_t number, std::size_t behind) {
-  const auto said = text.substr(sentence.begin, sentence.length());
   const auto before = text.substr(sentence.begin, number - sentence.begin);
   const auto after = text.substr(behind, sentence.end - behind);
-  if (!has_any(said, u"条例 法定") || has_any(said, u"第三方 征求 补正 更正 复议 诉讼 许可 提案 建议 留言"))
-    return false;
   const bool answered =
       ends_in_any_of(before, u"规定的 法定的 法定") &&
       begins_with_any(after, u"法定答复 答复期限 答复时限 的答复 的法定答复 内答复 办理期限 办理时限");
@@ -238,6 +239,7 @@ void check_limits(const Passage& passage, const Case& report_case, Findings& out
   if (!passage.letters.may_have_all(kDays) || is_before_format(report_case.report)) return;
   const std::u16string_view text = passage.text;
   for (const Stretch sentence : sentences_of(text)) {
+    if (!is_about_limits(text.substr(sentence.begin, sentence.length()))) continue;
     for (std::size_t at = sentence.begin; at < sentence.end; ++at) {
       const auto number = prose::begins_numeral(text[at]) ? prose::read_numeral(text, at) : std::nullopt;
       if (!number) continue;

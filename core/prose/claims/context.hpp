@@ -59,7 +59,6 @@ struct Context {
   bool letters = false;            ///< 信访 23 件，办结 22 件，1 件转下年: the last things counted were no requests
   bool after_review = false;       ///< the last figure counted reviews
   bool after_decision = false;     ///< or decisions
-  bool all_pointed_to = false;     ///< 以上申请均: all requests that were counted are spoken of
   Readings last_requests;          ///< what the last count of requests may mean
   Readings parts_of;               ///< the whole that 其中 follows
   std::vector<std::size_t> given;  ///< the claims on which that depends

@@ -38,14 +38,15 @@ class Counts {
       const std::size_t begin = begin_of_clause(at);
       if (begin == at || names_some(begin, at)) continue;
       const std::size_t end = end_of_noun(at);
-      Count count{name_behind(channel, begin, at) + noun_of(at + 1, end),
+      const std::u16string noun = noun_of(at + 1, end);
+      Count count{name_behind(channel, begin, at) + noun,
                   token.value,
                   std::u16string(token.measure),
                   passage_.span(tokens_[begin].begin, tokens_[end - 1].end),
                   passage_.span(tokens_.front().begin, tokens_.back().end),
                   settings_[at].when == When::part_of_year,
                   tells_of_all(begin, at),
-                  noun_of(at + 1, end)};
+                  noun};
       if (holds_to_account(token, with_next_clause(begin, end))) count.of = kAccount;
       else if (end > at + 1 && !count.total) count.some = true;
       const bool in_tables =
@@ -172,7 +173,7 @@ class Counts {
 
   /// 全年 or 共 before a number whose noun follows it: 组织 2 次业务培训 may be some of them; but in 全年召开会议 3 次，开展培训 2 次 both are all.
   [[nodiscard]] bool tells_of_all(std::size_t begin, std::size_t at) const {
-    if (tokens_.front().is(Time::this_year) && tokens_[at + 1 < tokens_.size() ? at + 1 : at].is(Slot::comma) &&
+    if (tokens_.front().is(Time::this_year) && at + 1 < tokens_.size() && tokens_[at + 1].is(Slot::comma) &&
         !has_token(tokens_, 1, at, {Slot::time, Slot::semicolon}))
       return true;
     return std::any_of(tokens_.begin() + static_cast<std::ptrdiff_t>(begin),

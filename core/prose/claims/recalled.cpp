@@ -1,4 +1,4 @@
-#include <algorithm>
+#include <optional>
 
 #include "prose/claims/comparisons.hpp"
 #include "text/quantity_words.hpp"
@@ -16,18 +16,20 @@ bool points_back(const Words& words, std::size_t at) {
   return counted && at > 0 && words.counts(at) && words.exact(at) && is_any_of(words.text(at - 1), u"上述 前述 以上");
 }
 
-/// All that was counted alike before a place of a passage, in its order.
-std::vector<Part> counted_before(const Passage& passage, const std::vector<Sentence>& sentences, std::size_t last,
-                                 std::size_t end) {
-  std::vector<Part> out;
+/// What alone was counted alike before a place of a passage.
+std::optional<Part> only_before(const Passage& passage, const std::vector<Sentence>& sentences, std::size_t last,
+                                std::size_t end) {
+  std::optional<Part> only;
   const std::u16string_view measure = sentences[last].tokens[end].measure;
   for (std::size_t s = 0; s <= last; ++s) {
     const Tokens& tokens = sentences[s].tokens;
     for (std::size_t at = 0; at < (s == last ? end : tokens.size()); ++at) {
-      if (tokens[at].is(Slot::quantity) && tokens[at].measure == measure) out.push_back(part_at(passage, tokens[at]));
+      if (!tokens[at].is(Slot::quantity) || tokens[at].measure != measure) continue;
+      if (only) return std::nullopt;
+      only = part_at(passage, tokens[at]);
     }
   }
-  return out;
+  return only;
 }
 
 }  // namespace
@@ -37,9 +39,9 @@ void add_recalled(const Passage& passage, const std::vector<Sentence>& sentences
   const Words words(passage, sentences[own]);
   for (std::size_t at = 0; at < words.tokens.size(); ++at) {
     if (!points_back(words, at)) continue;
-    const std::vector<Part> before = counted_before(passage, sentences, own, at);
+    const auto before = only_before(passage, sentences, own, at);
     const Part again = part_at(passage, words.tokens[at]);
-    if (before.size() == 1) out.push_back({before.front(), again.span, {again.value, again.value}});
+    if (before) out.push_back({*before, again.span, {again.value, again.value}});
   }
 }
 

@@ -143,20 +143,20 @@ std::vector<std::size_t> beside_whole(const Tokens& tokens, const ListOfNumbers&
   std::size_t mark = list.whole;
   while (mark + 1 < tokens.size() && !tokens[mark].is_mark()) ++mark;
   const int level = tokens[mark].is(Slot::semicolon) ? 2 : 1;  // of the marks that may part several
-  const auto counts_alike = [&](const Token& token) {
+  const auto may_stand_beside = [&](const Token& token) {
     const bool organs = is_measure_of(token.measure, measures::kOrgans) &&  // 8 个县局和 28 所学校
                         is_measure_of(tokens[list.whole].measure, measures::kOrgans);
     return token.is_number() && (organs || token.measure == tokens[list.whole].measure);
   };
   for (std::size_t at = list.whole + 1; at < std::min(mark, list.parts.front()); ++at) {
-    if (counts_alike(tokens[at])) out.push_back(at);
+    if (may_stand_beside(tokens[at])) out.push_back(at);
   }
   for (std::size_t at = list.whole; at > 0 && list.whole - at < kFarthest;) {
     const Token& token = tokens[--at];
     const bool aside = token.in_brackets() || token.is_any({Slot::open, Slot::close});  // 5 个县（市、区）和 36 个部门
     if (aside && !tokens[list.whole].in_brackets()) continue;
     if (token.is_mark() && (level_of(token.slots) == 0 || level_of(token.slots) > level)) break;
-    if (counts_alike(token)) out.push_back(at);
+    if (may_stand_beside(token)) out.push_back(at);
   }
   return out;
 }
