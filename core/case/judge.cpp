@@ -188,7 +188,7 @@ Best judged(const Claim& claim, Force force, const std::vector<CellSum>& reading
     case Force::states:
       return best;
     case Force::suggests:
-      return best.status == ClaimStatus::agrees && claim.decimals == 0 ? best : nothing;
+      return best.status == ClaimStatus::agrees && (claim.decimals == 0 || money_power(claim.unit)) ? best : nothing;
     case Force::perhaps:
       if (best.status == ClaimStatus::agrees) return best;
       return exceeds(claim, readings, report) ? differs : nothing;

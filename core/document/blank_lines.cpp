@@ -1,11 +1,12 @@
 #include "document/blank_lines.hpp"
 
 #include <algorithm>
-#include <map>
+#include <functional>
 #include <vector>
 
 #include "document/text_table.hpp"
 #include "text/chars.hpp"
+#include "text/sort.hpp"
 
 namespace nianbao {
 namespace {
@@ -93,11 +94,18 @@ std::vector<Row> rows_of(const std::vector<Kind>& lines, std::size_t step) {
 
 /// Leaves out rows of requests with a cell too few or too many beside most others: which one is, nothing tells.
 void reject_odd(std::vector<Row>& rows) {
-  std::map<std::size_t, std::size_t> counts;
-  for (const Row& row : rows) counts[row.width] += row.cells == kRequests;
-  const auto fewer = [](const auto& one, const auto& other) { return one.second < other.second; };
-  const auto most = std::max_element(counts.begin(), counts.end(), fewer);
-  std::erase_if(rows, [&](const Row& row) { return row.cells == kRequests && row.width != most->first; });
+  std::vector<std::size_t> widths;
+  for (const Row& row : rows) {
+    if (row.cells == kRequests) widths.push_back(row.width);
+  }
+  sort_stably(widths, std::less<>());
+  std::size_t usual = 0;
+  for (std::size_t begin = 0, end = 0, most = 0; begin < widths.size(); begin = end) {
+    while (end < widths.size() && widths[end] == widths[begin]) ++end;
+    if (end - begin > most) usual = widths[begin];
+    most = std::max(most, end - begin);
+  }
+  std::erase_if(rows, [&](const Row& row) { return row.cells == kRequests && row.width != usual; });
 }
 
 bool is_full(const Row& row) { return row.numbers == row.cells; }

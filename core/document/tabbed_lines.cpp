@@ -1,7 +1,7 @@
 #include "document/tabbed_lines.hpp"
 
 #include <algorithm>
-#include <map>
+#include <array>
 #include <numeric>
 #include <string_view>
 #include <vector>
@@ -38,19 +38,18 @@ void each_gap(View text, const Visit& visit) {
   }
 }
 
-/// How often each number occurs.
-using Times = std::map<std::size_t, std::size_t>;
+/// How often each number occurs, up to the last, which stands for all that are larger: no row has so many empty lines.
+using Times = std::array<std::size_t, 32>;
 
-std::size_t total(const Times& times) {
-  return std::accumulate(times.begin(), times.end(), std::size_t{0},
-                         [](std::size_t sum, const auto& it) { return sum + it.second; });
-}
+void count(std::size_t number, Times& times) { ++times[std::min(number, times.size() - 1)]; }
+
+std::size_t total(const Times& times) { return std::accumulate(times.begin(), times.end(), std::size_t{0}); }
 
 /// The least number that several have, a tenth of all: between a tab and its cell stand fewer ends of lines than between rows.
 std::size_t usual(const Times& times) {
   const std::size_t all = total(times);
-  const auto least = std::find_if(times.begin(), times.end(), [all](const auto& it) { return 10 * it.second >= all; });
-  return least == times.end() ? 0 : least->first;
+  const auto least = std::find_if(times.begin(), times.end(), [all](std::size_t it) { return 10 * it >= all; });
+  return static_cast<std::size_t>(least - times.begin());
 }
 
 /// How many ends of lines stand before a tab, and behind one, within a row.
@@ -61,11 +60,11 @@ struct Usual {
 
 Usual usual_of(View text) {
   constexpr std::size_t kFewest = 50;  // tabs: a quarter of the form's
-  Times before;
-  Times behind;
+  Times before{};
+  Times behind{};
   each_gap(text, [&](const Gap& gap) {
-    ++before[gap.line_ends.front()];
-    for (std::size_t i = 1; i < gap.line_ends.size(); ++i) ++behind[gap.line_ends[i]];
+    count(gap.line_ends.front(), before);
+    for (std::size_t i = 1; i < gap.line_ends.size(); ++i) count(gap.line_ends[i], behind);
   });
   return total(behind) < kFewest ? Usual{} : Usual{usual(before), usual(behind)};
 }

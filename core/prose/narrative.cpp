@@ -241,6 +241,7 @@ void add_comparisons(const Author& author, const Passage& passage, const Sentenc
     add_stocks(passage, sentence, out.changes);
   add_levels(passage, sentence, out.changes);
   add_restated(passage, sentence, out.restated);
+  add_extremes(passage, sentence, out.restated);
   add_growth_of_years(passage, sentence, out.changes);
   add_changes_in_points(passage, sentence, out.changes);
   add_changes_between(passage, sentence, out.changes);

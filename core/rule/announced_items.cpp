@@ -37,7 +37,7 @@ std::optional<Announced> announced_at(std::u16string_view text, std::size_t at, 
     return at > 0 && kHas.find(text[at - 1]) != kHas.npos
                ? std::optional(Announced{static_cast<int>(number->value), at - (said.empty() ? 1 : 0), end})
                : std::nullopt;
-  const bool things = ends_in_any_of(said, kThings);
+  const bool things = ends_in_any_of(said, kThings) || begins_with_any(said, u"项措施 条措施 项举措 条举措 项制度");
   return things ? std::optional(Announced{static_cast<int>(number->value), at, end}) : std::nullopt;
 }
 

@@ -70,7 +70,8 @@ void add_told_twice(std::span<const Count> all, std::vector<Contradiction>& out)
     const Count& other = *counts[i + 1];
     const auto [less, more] = std::minmax(first.value, other.value);
     const bool surely = (first.total && other.total) || first.of.size() >= kLongName;
-    const double near = more >= kFew ? kNear : surely ? kNearOfNamed : kNearOfFew;
+    const bool mistyped = more >= kFew && digits_of(less) == digits_of(more);  // 23 场, 32 场
+    const double near = more >= kFew && !mistyped ? kNear : surely ? kNearOfNamed : kNearOfFew;
     if (less == more || less < near * more || first.sentence == other.sentence) continue;
     out.emplace_back(&first, &other);
   }

@@ -69,7 +69,9 @@ constexpr std::u16string_view kReports =
     u"没有产生信息处理费 无其他需要报告 没有其他需要报告 将进一步 将继续 将持续 主动公开信息 主动公开政府 共主动公开 "
     u"将从 将以 将重点 将着力 将聚焦 将围绕 将坚持 将不断 将政务公开纳入 将政府信息公开纳入 将信息公开纳入 "
     u"将政务公开工作纳入 将政府信息公开工作纳入 将信息公开工作纳入 把政务公开纳入 把政务公开工作纳入 "
-    u"把政府信息公开工作纳入";
+    u"把政府信息公开工作纳入 在信息公开 在政府信息公开 在政务公开 办公室统一 办公室负责 办公室登记 办公室审核 "
+    u"办公室牵头 "
+    u"办公室汇总";
 
 /// What a government’s office does, and another’s report does not tell.
 constexpr std::u16string_view kHolds = u"举办 组织开展 开展 召开 印发 制定 建立 修订";
@@ -98,7 +100,7 @@ constexpr std::u16string_view kLeaders[]{u"领导班子", u"党政领导班子",
 constexpr std::u16string_view kDoes =
     u"坚持 认真 高度 严格 积极 扎实 始终 深入 切实 持续 全面 党委 党组 政府 人民政府 紧紧 牢固 进一 20 贯彻 按照 聚焦 "
     u"围绕 紧扣 立足 落实 以习 以公 主动 共公 在县 在市 在区 在上 将政府信息 把政府信息 将政务 把政务 将信息 着力 大力 "
-    u"不断 多措 加强 强化 健全 依托";
+    u"不断 多措 加强 强化 健全 依托 紧贴 突出 结合 对标 锚定 聚力";
 
 /// Behind 2024年, 2024年度，, 今年以来， at the beginning of a sentence.
 std::size_t after_time(std::u16string_view text, std::size_t at) {

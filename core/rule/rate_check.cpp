@@ -1,6 +1,8 @@
 #include "rule/rate_check.hpp"
 
 #include <algorithm>
+#include <cmath>
+#include <span>
 
 #include "rule/facts.hpp"
 
@@ -60,7 +62,10 @@ std::optional<std::pair<double, double>> RateCheck::quotient() const {
   if (!rate_.part) return std::nullopt;
   const double part = rate_.numbers[*rate_.part].value;
   for (std::size_t i = *rate_.part; i-- > 0;) {
-    if (rate_.numbers[i].value >= part && part > 0) return std::pair(part, rate_.numbers[i].value);
+    const double whole = rate_.numbers[i].value;
+    if (whole < part || part <= 0) continue;
+    const auto off = [&](double of) { return std::abs(100 * of / whole - rate_.percent.value); };
+    return std::pair(off(part) <= off(whole - part) ? part : whole - part, whole);  // 通过率, beside what was sent back
   }
   return std::nullopt;
 }
@@ -90,7 +95,9 @@ bool RateCheck::follows_from_two() const {
 
 /// 已整改 11 个, of 13 个; 不予公开 38 件，不予公开率 12.3%, of all that were handled.
 bool RateCheck::follows_from_text() const {
-  for (const Part& part : rate_.numbers) {
+  const auto& numbers = rate_.numbers;
+  const auto parts = rate_.surely ? std::span(numbers).subspan(*rate_.part, 1) : std::span(numbers);
+  for (const Part& part : parts) {
     for (const Part& whole : rate_.numbers) {
       if (!(part.span == whole.span) && follows(part.value, whole.value)) return true;
     }

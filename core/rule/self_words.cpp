@@ -56,6 +56,14 @@ class Speaker {
 
   [[nodiscard]] bool has(std::u16string_view word) const { return organ_.find(word) != organ_.npos; }
 
+  /// The ranks with which it calls itself: 区 of 岚江市雁南区人民政府.
+  [[nodiscard]] std::u16string_view own_ranks() const {
+    if (is_town()) return u"镇 乡";
+    const std::u16string_view organ = organ_;
+    const std::size_t end = organ.rfind(u"人民政府");
+    return is_area() && end != organ.npos && end > 0 ? organ.substr(end - 1, 1) : std::u16string_view();
+  }
+
  private:
   std::u16string organ_;
   Level level_;
@@ -125,15 +133,17 @@ void add_bodies(const Speaker& speaker, const Narrative& prose, std::vector<Name
   }
 }
 
-/// 我县 in a town's report, where section one begins with it and never comes to the town.
+/// 我县 in a town's report, 我市 in a district's, where section one begins with it and never comes to the town or the district.
 void add_area(const Speaker& speaker, const Narrative& prose, std::vector<NamedOrgan>& out) {
-  if (!speaker.is_town()) return;
+  const std::u16string_view own = speaker.own_ranks();
+  if (own.empty()) return;
   for (const Passage* passage : passages_of(prose, SectionId::overview)) {
     const std::u16string_view text = passage->text;
     if (text.find(u'。') == text.npos) continue;  // a heading
     for (const std::u16string_view area : kAreas) {
+      if (!speaker.is_town() && (!speaker.has(area) || speaker.may_be_former(area))) continue;
       const std::size_t at = text.find(u"我" + std::u16string(area));
-      if (at == text.npos || !begins_sentence(text, at) || has_any(text, u"镇 乡")) continue;
+      if (at == text.npos || area == own || !begins_sentence(text, at) || has_any(text, own)) continue;
       out.push_back({passage, at, at + 2});
     }
     return;  // the first paragraph only

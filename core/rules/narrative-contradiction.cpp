@@ -155,6 +155,20 @@ void check_announced_items(const Case& report_case, Findings& out) {
   }
 }
 
+/// 报告由五个部分组成, of all six.
+void check_parts_of_report(const Case& report_case, Findings& out) {
+  constexpr std::u16string_view kNumbers = u"一二三四五六";
+  if (report_case.report.sections.size() != kSectionCount) return;
+  each_place(report_case.prose, u"部分组成", [&](const Passage& passage, std::size_t at) {
+    const std::u16string_view text = passage.text;
+    const std::size_t end = at > 0 && text[at - 1] == u'个' ? at - 1 : at;
+    const std::size_t number = end > 0 ? kNumbers.find(text[end - 1]) : kNumbers.npos;
+    const bool of_report = end > 1 && text[end - 2] == u'由' && text.substr(0, end).find(u"报告") != text.npos;
+    if (of_report && number + 1 < kSectionCount)
+      add_other_number(report_case, passage.span(end - 2, at + 4), kSectionCount, out);
+  });
+}
+
 /// 可提供挂号、查询、缴费 4 项服务.
 void check_named_items(const Case& report_case, Findings& out) {
   constexpr std::size_t kReach = 60;  // characters: five names and their number
@@ -244,6 +258,7 @@ void check_narrative_contradiction(const Case& report_case, Findings& out) {
   check_fees_told_twice(report_case, out);
   check_deadlines(report_case, out);
   check_announced_items(report_case, out);
+  check_parts_of_report(report_case, out);
   check_named_items(report_case, out);
   check_dealt_numbers(report_case, out);
   check_rate_of_all(report_case, out);

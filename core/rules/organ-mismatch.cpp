@@ -8,6 +8,7 @@
 #include "rule/self_words.hpp"
 #include "rule/stretches.hpp"
 #include "text/chars.hpp"
+#include "text/organ_forms.hpp"
 #include "text/organ_names.hpp"
 #include "text/unicode.hpp"
 
@@ -46,7 +47,7 @@ bool is_own(std::u16string_view name, std::u16string_view organ) {
   const bool self = head.empty() || kSelf.find(head.back()) != kSelf.npos || kSelf.find(head.front()) != kSelf.npos ||
                     head.find(u'各') != head.npos;
   const bool same = own_name(name) == own_name(organ) && !certainly_differ(name, organ);
-  if (self || organ.find(name) != organ.npos || same) return true;
+  if (self || same || abbreviates(name, organ)) return true;
   for (std::size_t at = 1; at + 2 < name.size() && name.ends_with(u'镇'); ++at) {
     if (organ.find(name.substr(at)) != organ.npos) return true;  // 建立健全白鹭镇
   }

@@ -1,5 +1,6 @@
 #include "rule/passages.hpp"
 #include "rule/questions.hpp"
+#include "rule/stretches.hpp"
 #include "text/any_word.hpp"
 
 namespace nianbao {
@@ -8,8 +9,16 @@ namespace {
 /// Which of the wordings a finding has, in their order.
 enum class ProblemsIncompleteNotice { no_problem, no_measure, neither };
 
-/// 有待加强 is a problem, 加强 a measure: what a clause wants is not what is done, unless it begins with 针对.
-bool names_measure(std::u16string_view text) {
+/// 上线, 统一: done about a problem, where the clause does not say that they are missing.
+bool is_done(std::u16string_view clause) {
+  return clause.find_first_of(u"不未没无缺少弱差难慢") == clause.npos &&
+         has_any(clause,
+                 u"上线 统一 准备 配置 降到 恢复 谈话 编写 目标 计划 打算 争 确保 安排 增 扩大 "
+                 u"调整 改版 培训 明确 补充 修订 推出 设立 公布 拟 选配 会同 梳理 改由 提示 做到 转发");
+}
+
+/// 有待加强 is a problem, 加强 a measure; `in_other_words`, 上线 as well: what a clause wants is not what is done, unless it begins with 针对.
+bool names_measure(std::u16string_view text, bool in_other_words = true) {
   constexpr std::u16string_view kEnds = u"，。；：！\n";
   for (std::size_t begin = 0; begin < text.size();) {
     const std::size_t end = std::min(text.find_first_of(kEnds, begin), text.size());
@@ -21,7 +30,8 @@ bool names_measure(std::u16string_view text) {
     if (wants && !clause.starts_with(u"针对") && !clause.starts_with(u"对")) continue;
     if (has_any(clause,
                 u"改进 已 整改 措施 下一步 今后 将 加强 提高 完善 优化 提升 强化 规范 丰富 拓宽 健全 加大 组织 开展 "
-                u"落实 推进 建立 制定 创新 细化 解决 改善 督促 实行 试行"))
+                u"落实 推进 建立 制定 创新 细化 解决 改善 督促 实行 试行") ||
+        (in_other_words && is_done(clause)))
       return true;
   }
   return false;
@@ -84,7 +94,8 @@ bool names_problem(std::u16string_view text) {
       u"需进一步 还需 有限 只有 仅有 不深 不细 不熟 不快 不畅 不便 不实 不准 不均 不齐 不力 不严 偏少 偏慢 较慢 较弱 "
       u"较低 较差 缺少 缺失 脱节 断档 落后 紧张 参差 难以 未能 尚未 流于形式 照抄 超期 逾期 过大 过多 过高 偏高 偏多 "
       u"偏长 瑕疵 缓慢 频繁 发生 率低 未更新 待提 待加强 待完善 待改进 待优化 不一 未打通 未形成 未建立 未覆盖 偏 较窄 "
-      u"较浅 较长 较重 不平衡 不充分");
+      u"较浅 较长 较重 不平衡 不充分 不清 不知 迟缓 破损 仍差 还差 偶有 差错 错误 错漏 搜不到 找不到 查不到 看不懂 "
+      u"未按 时有 分散 得散");
 }
 
 /// 一是…；二是… under 存在的主要问题, no measure among them: problems, in whatever words.
@@ -93,10 +104,20 @@ bool lists_problems(std::span<const Passage* const> passages) {
   for (const Passage* passage : passages) {
     const std::u16string_view text = passage->text;
     const bool first = begins_with_any(text, u"一是 1. 1、 第一，");
-    if (under && first && !names_measure(text)) return true;
+    if (under && first && !names_measure(text, false)) return true;
     if (is_heading(*passage)) under = text.find(kProblem) != text.npos && text.find(kImprovement) == text.npos;
   }
   return false;
+}
+
+/// What stands before 对此， or 改进情况：, where it neither praises nor tells of a measure: what that is about.
+bool tells_before_turning(std::u16string_view text) {
+  constexpr std::size_t kShortest = 12;  // characters of a problem
+  const auto turn = find_first(text, u"对此， 为此， 针对 改进情况 改进方面 改进措施 下一步");
+  if (!turn || *turn < kShortest) return false;
+  const auto before = text.substr(0, *turn);
+  return !names_measure(before, false) &&
+         !has_any(before, u"成效 良好 较好 顺利 平稳 圆满 进步 肯定 优秀 未发现 不存在");
 }
 
 void check_problems_incomplete(const Case& report_case, Findings& out) {
@@ -109,7 +130,8 @@ void check_problems_incomplete(const Case& report_case, Findings& out) {
   if (text.find_first_of(u"。，；无") == text.npos || is_blank_form(report) || ends_within(report, SectionId::problems))
     return;
   const bool problem = !denies(report_case.prose, kProblem) &&
-                       (lists_problems(passages) || names_problem(text_below_headings(passages)));
+                       (lists_problems(passages) || names_problem(text_below_headings(passages)) ||
+                        tells_before_turning(text_below_headings(passages)));
   const bool measure = !denies(report_case.prose, kImprovement) && names_measure(text);
   if (problem && measure) return;
   out.add({}, {}, {report.section(SectionId::problems)->heading})

@@ -3,6 +3,7 @@
 #include "rule/questions.hpp"
 #include "rule/stretches.hpp"
 #include "text/any_word.hpp"
+#include "text/chars.hpp"
 
 namespace nianbao {
 namespace {
@@ -97,8 +98,24 @@ bool stands_twice(std::u16string_view text, std::size_t at, std::size_t length) 
   return again < text.size() && text[again] == text[at] && text.substr(again).starts_with(text.substr(at, length));
 }
 
+/// Characters of a phrase that is no word of these lists.
+constexpr std::size_t kPhrase = 4;
+
+/// 监督检查 of 监督检查监督检查: so many characters stand twice by mistake alone, whatever they say.
+Stretch repeated_phrase(std::u16string_view text, std::size_t at) {
+  constexpr std::size_t kLongest =
+      8;  // characters; what is longer and stands twice is a sentence, of which another rule tells
+  for (std::size_t length = kPhrase; length <= kLongest; ++length) {
+    if (!stands_twice(text, at, length)) continue;
+    const auto phrase = text.substr(at, length);
+    if (std::all_of(phrase.begin(), phrase.end(), is_han)) return {at, at + 2 * length};
+  }
+  return {at, at};
+}
+
 /// The doubled word that begins at `at`, or an empty stretch.
 Stretch repeated_at(std::u16string_view text, std::size_t at) {
+  if (const Stretch phrase = repeated_phrase(text, at); phrase.length() > 0) return phrase;
   if (!stands_twice(text, at, 1) && !stands_twice(text, at, 2) && !stands_twice(text, at, 3)) return {at, at};
   for (const Single& single : kSingles) {
     if (text[at] != single.character || !stands_twice(text, at, 1)) continue;
@@ -122,6 +139,7 @@ void check_word_repeated(const Case& report_case, Findings& out) {
       at = std::max(place.end, at + 1);
       if (place.length() == 0) continue;
       const Span span = passage.span(place.begin, place.end);
+      if (place.length() >= 2 * kPhrase && span.end - span.begin > place.length()) continue;  // heads of a torn table
       const Span again = passage.span(place.begin + place.length() / 2, place.end);
       add_at(report_case, "text", span, out).fix = {{again, ""}};
     }

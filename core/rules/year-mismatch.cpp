@@ -83,7 +83,8 @@ bool is_due(std::u16string_view before, std::u16string_view behind) {
   const auto then = behind.substr(until, behind.find_first_of(u"。；") - until);
   // 针对问题二，2023年底前完成…; not 已于2023年底前完成.
   const bool mends = has_any(clause, u"针对") && before.ends_with(u'，') && has_any(then, u"完成 实现 达到");
-  return (mends || has_any(clause, u"下一步 今后 接下来 计划 打算")) && !has_any(then, u"已 了") &&
+  const bool hopes = ends_in_any_of(before, u"力争 争取 确保 力争在 争取在 确保在");
+  return (mends || hopes || has_any(clause, u"下一步 今后 接下来 计划 打算")) && !has_any(then, u"已 了") &&
          !has_any(clause, u"截至 上年 去年");
 }
 
@@ -293,7 +294,7 @@ void check_last_problems(const Case& report_case, Findings& out) {
   const int year = *report_case.report.year;
   if (years.size() != 1 || years.front().begin != 0 || years.front().year != year - 1) return;
   const auto sentence = std::u16string_view((*first)->text).substr(0, sentences_of((*first)->text).front().end);
-  if (!has_any(sentence, u"存在 还有") || !has_any(sentence, u"问题 不足") ||
+  if (!has_any(sentence, u"存在 还有 主要问题 突出问题 问题是 问题主要 不足是") || !has_any(sentence, u"问题 不足") ||
       has_any(sentence, u"整改 已 针对 提出 指出 今年 本年"))
     return;
   const Span span = (*first)->span(years.front().begin, years.front().end);

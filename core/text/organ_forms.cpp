@@ -107,9 +107,7 @@ bool named_with_place(const OrganForm& a, const OrganForm& b) {
 bool may_be_short_for(View few, View many) {
   if (few.size() < 3 || many.size() < 3 || few.front() != many.front() || few.back() != many.back()) return false;
   if (few.size() > many.size()) std::swap(few, many);
-  std::size_t at = 0;
-  for (const char16_t c : many) at += at < few.size() && few[at] == c;
-  return at == few.size();
+  return abbreviates(few, many);
 }
 
 bool ends_with(const std::vector<std::u16string>& places, const std::vector<std::u16string>& last) {
@@ -127,6 +125,12 @@ bool places_conflict(const OrganForm& a, const OrganForm& b) {
 }
 
 }  // namespace
+
+bool abbreviates(View few, View many) {
+  std::size_t at = 0;
+  for (const char16_t c : many) at += at < few.size() && few[at] == c;
+  return at == few.size();
+}
 
 OrganForm organ_form(View name) {
   const std::u16string whole = bare(name);

@@ -18,6 +18,10 @@ struct OrganForm {
 /// Parses an organ's name.
 [[nodiscard]] OrganForm organ_form(std::u16string_view name);
 
+/// Whether a name may be a shorter one: it has its characters in the other's order, as 市国资委 has those of
+/// 岚江市人民政府国有资产监督管理委员会.
+[[nodiscard]] bool abbreviates(std::u16string_view few, std::u16string_view many);
+
 /// Whether two names are of one organ. `likely`: they may be; only somebody who knows the area can tell.
 enum class SameOrgan { no, likely, shortened, equal };
 

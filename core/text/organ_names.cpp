@@ -96,10 +96,8 @@ constexpr std::u16string_view kFields[][6]{
 bool are_other_fields(std::u16string_view a, std::u16string_view b) {
   const std::u16string_view few = a.size() < b.size() ? a : b;
   const std::u16string_view many = a.size() < b.size() ? b : a;
-  std::size_t in_order = 0;
-  for (const char16_t c : many) in_order += in_order < few.size() && few[in_order] == c;
   const auto shared = std::count_if(few.begin(), few.end(), [many](char16_t c) { return many.find(c) != many.npos; });
-  return few.size() > 1 && many.size() > few.size() + 1 && in_order < few.size() && shared <= 1;
+  return few.size() > 1 && many.size() > few.size() + 1 && !abbreviates(few, many) && shared <= 1;
 }
 
 bool has_any_of(std::u16string_view name, std::span<const std::u16string_view> words) {

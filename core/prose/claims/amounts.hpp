@@ -122,6 +122,7 @@ struct Rate {
   std::vector<Part> numbers;          ///< of its sentence up to it, and of the bracket behind it
   std::optional<std::size_t> part{};  ///< the one of them that has its name: 整改 11 个
   bool explained = false;             ///< its part is among them
+  bool surely = false;                ///< the number right before it, and no other: 满意 204 份，满意率 80%
   bool done = false;                  ///< and said to be done: 已整改 11 个
   bool together = false;              ///< of two of them together: 满意及基本满意率, 计入 3 件，公开率
   bool of_handled = false;            ///< 办结率: of what was handled, it may be

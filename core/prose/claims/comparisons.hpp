@@ -125,6 +125,10 @@ void add_growth_across(const Passage& passage, const std::vector<Sentence>& sent
 /// 15320.6 万元，约合 1.53 亿元: an amount that is said again in another unit.
 void add_restated(const Passage& passage, const Sentence& sentence, std::vector<Restated>& out);
 
+/// 第一季度 11 件、第二季度 7 件、第三季度 8 件，第一季度最多; 平均 90.1 分，最高 96 分: the number that is said to be most, least or between,
+/// and what it may then be.
+void add_extremes(const Passage& passage, const Sentence& sentence, std::vector<Restated>& out);
+
 /// 公开栏 14 处，…；上述 16 处, in the sentence `own` of a passage: what points back to the only number before it.
 void add_recalled(const Passage& passage, const std::vector<Sentence>& sentences, std::size_t own,
                   std::vector<Restated>& out);

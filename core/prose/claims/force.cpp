@@ -29,6 +29,14 @@ bool is_stock_shown(const Binding& binding, const Field& field, const Place& her
          !has_token(here.tokens, begin_of_clause(here.tokens, here.at), here.at, {Slot::channel});
 }
 
+/// 继续有效 67 件 of 集中清理文件 84 件，继续有效 67 件、废止 17 件: of those that were gone through, to which later ones may have come.
+bool is_kept_of_those(const Binding& binding, const Field& field, const Place& here) {
+  if (binding.means != Means::documents || !field.has(Slot::in_force)) return false;
+  const std::size_t whole = find_token(here.tokens, here.first(), here.at, {Slot::quantity});
+  return whole < here.at && here.token(whole).value > here.token(here.at).value &&
+         has_any(here.words(here.first(), whole), u"清理 梳理 复核");
+}
+
 /// 2 件 of 4 件申请中 2 件未能公开, where nothing tells what the four are of.
 bool is_of_unsure(const Place& here) {
   const std::size_t begin = begin_of_clause(here.tokens, here.at);
@@ -55,8 +63,10 @@ Force force_of(const Binding& binding, const Field& field, const Place& here) {
   const bool same = (field.joined(Slot::document) & here.context.documents) != 0;
   const bool of_those = binding.means == Means::documents && here.context.part && verb && (field.has(*verb) || same);
   const bool in_time = binding.means == Means::concluded && tells_in_days(here.words(here.first(), here.at));
+  if (binding.means == Means::fees && field.find(Slot::fee)->code == kAnyFee) return Force::suggests;
   if (field.portion && is_stock_shown(binding, field, here)) return Force::suggests;
-  if (field.portion || is_of_unsure(here) || of_those || some || some_made || some_repealed || in_time)
+  if (is_kept_of_those(binding, field, here) || field.portion || is_of_unsure(here) || of_those || some || some_made ||
+      some_repealed || in_time)
     return Force::at_most;  // 废止 2 件，宣布失效 0 件
   // 不予公开的 3 件中，1 件被申请复议; 复议 2 件、诉讼 3 件尚未审结
   const Token* review = field.find(Slot::review);

@@ -185,6 +185,10 @@ class Counts {
   [[nodiscard]] bool is_area(const Token& token) const {
     return is_any_of(passage_.words(token.begin, token.end), u"全省 全市 全州 全县 全区 全旗 全镇 全乡 全街道");
   }
+  /// 乡镇 of 全县共有乡镇政务公开专区 15 个: what kind of them all are.
+  [[nodiscard]] bool is_kind_of_all(const Token& token) const {
+    return token.is(Whose::others) && passage_.words(0, token.begin).ends_with(u"共有");
+  }
   [[nodiscard]] bool of_area(std::size_t begin, std::size_t end) const {
     return std::any_of(tokens_.begin() + static_cast<std::ptrdiff_t>(begin),
                        tokens_.begin() + static_cast<std::ptrdiff_t>(end),
@@ -200,16 +204,17 @@ class Counts {
   }
 
   [[nodiscard]] bool names_some(std::size_t begin, std::size_t end) const {
-    return std::any_of(
-        tokens_.begin() + static_cast<std::ptrdiff_t>(begin), tokens_.begin() + static_cast<std::ptrdiff_t>(end),
-        [&](const Token& token) {
-          const bool other_time = token.is(Slot::time) && !token.is(Time::this_year) && !token.is(Time::part_of_year) &&
-                                  !(token.is(Time::year) && static_cast<int>(token.value) == author_.year);
-          const bool leader =
-              token.is(Slot::open_list) && has_any(passage_.words(token.begin, token.end + 2), u"主要领导 主要负责");
-          return (token.is_any(kSome) && !leader) || other_time ||
-                 (token.is(Slot::whose) && !token.is(Whose::own) && !token.is(Whose::name) && !is_area(token));
-        });
+    return std::any_of(tokens_.begin() + static_cast<std::ptrdiff_t>(begin),
+                       tokens_.begin() + static_cast<std::ptrdiff_t>(end), [&](const Token& token) {
+                         const bool other_time =
+                             token.is(Slot::time) && !token.is(Time::this_year) && !token.is(Time::part_of_year) &&
+                             !(token.is(Time::year) && static_cast<int>(token.value) == author_.year);
+                         const bool leader = token.is(Slot::open_list) &&
+                                             has_any(passage_.words(token.begin, token.end + 2), u"主要领导 主要负责");
+                         return (token.is_any(kSome) && !leader) || other_time ||
+                                (token.is(Slot::whose) && !token.is(Whose::own) && !token.is(Whose::name) &&
+                                 !is_area(token) && !is_kind_of_all(token));
+                       });
   }
 
   [[nodiscard]] std::u16string words_but(Slots aside, std::size_t begin, std::size_t end) const {

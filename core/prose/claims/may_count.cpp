@@ -81,7 +81,8 @@ bool is_topic_of_requests(const Token& number, View text) {
 /// Whether those who are named asked for what was not counted before: a topic, or a part or the rest of what ended in some way.
 bool asks_for_others(const Field& field, const Token& number, const Context& context, View text) {
   const bool nothing = context.applicants_seen == 0 && context.last_requests.empty();
-  return is_topic_of_requests(number, text) || (context.part && context.part_resulted) ||
+  const bool besides = ends_in_any_of(text.substr(0, number.begin), u"另有 尚有 仍有");  // 另有 1 件企业申请正在办理
+  return besides || is_topic_of_requests(number, text) || (context.part && context.part_resulted) ||
          (field.has(Slot::rest) && (context.resulted || nothing));
 }
 
@@ -103,14 +104,16 @@ bool Binder::counts_kinds(const Field& field, const Token& number) const {
 bool Binder::counts_decisions(const Field& field, const Token& number, const Context& context) const {
   if (!field.has(Slot::decision) || (context.part && context.after_decision)) return false;
   const View named = words(*field.find(Slot::decision));
-  const bool one_kind = !field.whole && named.starts_with(u"许可") && field.words.front() == field.find(Slot::decision);
+  const bool one_kind = !field.whole && !names_class(field) && named.starts_with(u"许可") &&
+                        field.words.front() == field.find(Slot::decision);
   if (one_kind) return false;  // 办学许可
   const bool granted = named.starts_with(u"准予");
   const Token* handled = field.find(Slot::handle);  // 作出处理决定 14 项
   const bool decided =                              // 处罚决定, 许可数量
       granted || (handled != nullptr && words(*handled).starts_with(u"作出")) ||
       named.find_first_of(u"决数量") != View::npos || field.has_any({Slot::decide, Slot::finish});
-  const bool done = field.has_any({Slot::decide, Slot::handle, Slot::finish});
+  const bool done = field.has_any({Slot::decide, Slot::handle, Slot::finish}) ||
+                    (names_class(field) && field.beyond.meets({Slot::decide, Slot::handle}));
   const bool none = number.is(Slot::bare) && number.value == 0;  // 行政处罚决定数量为零
   const bool of_cases =
       none || is_measure_of(number.measure, measures::kCases) || is_measure_of(number.measure, u"次本");
@@ -120,7 +123,7 @@ bool Binder::counts_decisions(const Field& field, const Token& number, const Con
   if (kinds && !granted && !done && !field.has(Slot::accept)) return false;
   const View before = text_.substr(0, field.find(Slot::decision)->begin);  // 涉及行政处罚的 1 件, 被处罚两次
   if (before.ends_with(u"涉及") || (number.measure == u"次" && before.ends_with(u'被'))) return false;
-  if (!of_cases && number.measure != u"项次" && !(decided && is_measure_of(number.measure, u"项条份个笔")))
+  if (!of_cases && number.measure != u"项次" && !((decided || done) && is_measure_of(number.measure, u"项条份个笔")))
     return false;
   return field.whole || author_.is_named(field.subject) || done || field.has(Slot::publish) || names_class(field) ||
          decides_kind(field);

@@ -9,8 +9,11 @@ using View = std::u16string_view;
 
 /// 1 名 before a place in its clause: how many people do what is said there; nothing where the clause counts none.
 std::optional<std::size_t> people_before(const Place& here) {
-  for (std::size_t at = here.at; at > here.first() && !here.token(at - 1).is_mark(); --at) {
+  const std::size_t begin = begin_of_clause(here.tokens, here.at);
+  const bool before = here.words(begin, begin) == u"向";  // 1 名申请人不服答复，向县政府申请行政复议
+  for (std::size_t at = here.at; at > here.first(); --at) {
     const Token& token = here.token(at - 1);
+    if (token.is_mark() && !(before && at == begin)) break;
     if (token.is_any({Slot::none, Slot::plan, Slot::change, Slot::average, Slot::percent})) return std::nullopt;
     if (!token.is_number()) continue;
     const bool people = token.is(Slot::quantity) && counts_people(token.measure);

@@ -3,6 +3,7 @@
 
 #include "prose/claims/comparisons.hpp"
 #include "text/decimal.hpp"
+#include "text/money.hpp"
 #include "text/quantity_words.hpp"
 
 namespace nianbao::prose {
@@ -52,9 +53,10 @@ Period period_of(View word) {
 double times_told(const Words& words, std::size_t each, View thing) {
   double times = 0;
   for (std::size_t at = each > kLongestClause ? each - kLongestClause : 0; at < each; ++at) {
+    View behind = View(words.passage.text).substr(words.tokens[at].end);
+    if (begins_with_any(behind, u"行政村 建制村 自然村")) behind.remove_prefix(2);
     const bool of_thing =
-        words.tokens[at].is_number() &&
-        (words.tokens[at].measure == thing || words.passage.text.compare(words.tokens[at].end, 1, thing) == 0);
+        words.tokens[at].is_number() && (words.tokens[at].measure == thing || behind.starts_with(thing));
     if (!of_thing) continue;
     if (times != 0 || !words.exact(at)) return 0;
     times = words.tokens[at].value;
@@ -197,6 +199,7 @@ std::optional<std::size_t> whole_of(const Words& words, const Repeated& each) {
     if (at == each.number || !words.tokens[at].is_number() ||
         without_times(words.tokens[at].measure) != without_times(words.tokens[each.number].measure))
       continue;
+    if (each.mean && whole && words.around[at].when == When::other_year) continue;  // 比上年的 36000 件
     if (total || !words.exact(at) || !words.around[at].fits()) return std::nullopt;
     total = at > 0 && at < each.number && words.tokens[at - 1].is(Slot::total);
     several = whole.has_value() && !total;
@@ -210,7 +213,8 @@ std::optional<std::size_t> whole_of(const Words& words, const Repeated& each) {
   const bool all = leads || has(u"共") || has(u"全年") || has(u"累计") || has(u"合计") || has(u"总计");
   if (each.mean && each.begin > 0 && words.tokens[each.begin - 1].is(Slot::text))
     return std::nullopt;  // 直属单位平均每家 87 条
-  const bool same = same_noun(noun_of(words, each.begin, each.number), noun_of(words, begin, *whole));
+  const bool same = (each.mean && money_power(words.tokens[*whole].measure)) ||
+                    same_noun(noun_of(words, each.begin, each.number), noun_of(words, begin, *whole));
   const bool of_year =
       each.off == 0 ||
       words.passage.words(words.tokens.front().begin, words.tokens[*whole].begin).find(u'年') != View::npos;

@@ -35,8 +35,10 @@ bool is_named(std::u16string_view stem, std::u16string_view words) {
   const std::size_t at = words.find(stem);
   if (at != words.npos && at > 0 && words[at - 1] == u'不') return false;  // 不合格 25 批次
   const bool finished = stem == u"结案" && words.find(u"办结") != words.npos;
+  const bool returned = stem == u"通过" && words.find(u"退回") != words.npos;        // 审核通过率: what did not pass
   const bool erred = stem == u"差错" && words.find_first_of(u"错误") != words.npos;  // 错敏信息 16 条
-  return finished || erred || abbreviates(stem, words) || words.find(std::u16string_view(reversed, 2)) != words.npos;
+  return finished || erred || returned || abbreviates(stem, words) ||
+         words.find(std::u16string_view(reversed, 2)) != words.npos;
 }
 
 class RateReader {
@@ -50,15 +52,24 @@ class RateReader {
       std::size_t begin = clause_begin(tokens_[at - 1].is(Slot::open) ? at - 1 : at);  // 办结率（97.2%）
       begin = before_remark(begin);
       const auto words = text(begin, at);
-      const std::size_t name = words.rfind(u'率');
-      // 办结率、满意率均为 100%: of several rates at once nothing can be said.
-      if (name == words.npos || name == 0 || words.find(u'率') != name || says_about(begin, at)) continue;
-      if (is_of_each(begin)) continue;
-      out.push_back(make(begin, at, words.substr(0, name + 1)));
+      const auto name = name_in(words);
+      if (!name || says_about(begin, at) || is_of_each(begin)) continue;
+      out.push_back(make(begin, at, *name));
     }
   }
 
  private:
+  /// 办结率, also of 办结比例为; of 办结率、满意率均为 100%, several rates at once, nothing can be said.
+  static std::optional<std::u16string> name_in(std::u16string_view words) {
+    const std::size_t rate = words.find(u'率');
+    const std::size_t share = rate == words.npos ? words.find(u"比例") : words.npos;
+    const std::size_t end = std::min(rate, share);
+    if (end == words.npos || end == 0 || words.rfind(u'率') != rate) return std::nullopt;
+    const bool of_whole =
+        share != words.npos && (end < 2 || words.find(u'占') != words.npos || words[end - 1] == u'的');
+    return of_whole ? std::nullopt : std::optional(std::u16string(words.substr(0, end)) + u'率');
+  }
+
   [[nodiscard]] std::u16string_view text(std::size_t first, std::size_t last) const {
     return passage_.words(tokens_[first].begin, tokens_[last].begin);
   }
@@ -88,8 +99,7 @@ class RateReader {
   [[nodiscard]] bool says_about(std::size_t first, std::size_t last) const {
     return std::any_of(tokens_.begin() + static_cast<std::ptrdiff_t>(first),
                        tokens_.begin() + static_cast<std::ptrdiff_t>(last), [](const Token& token) {
-                         return token.is(Slot::approximately) || token.is(Slot::change) || token.is(Slot::compare) ||
-                                token.is(Slot::respectively) || token.is(Slot::share);
+                         return token.is_any({Slot::approximately, Slot::change, Slot::compare, Slot::respectively});
                        });
   }
 
@@ -141,10 +151,17 @@ class RateReader {
     const bool largest =
         again && std::max_element(rate.numbers.begin(), rate.numbers.end(), less) + 1 == rate.numbers.end();
     rate.explained = rate.explained && !largest;
+    rate.surely = parts == 1 && !bracket && !again && is_right_before(begin, stem);
     add_cells(rate, at);
     rate.of_requests = name.find(u"申请办结率") != name.npos ||
                        (about_requests_ && is_any_of(name, u"年度办结率 全年办结率 当年办结率 总体办结率"));
     return rate;
+  }
+
+  /// 204 份 of 满意 204 份，满意率 80%: whether the clause before one of a rate ends in a number that its name leads to.
+  [[nodiscard]] bool is_right_before(std::size_t begin, std::u16string_view stem) const {
+    if (begin < 3 || !tokens_[begin - 1].is(Slot::comma) || !tokens_[begin - 2].is(Slot::quantity)) return false;
+    return passage_.words(0, tokens_[begin - 2].begin).ends_with(stem);
   }
 
   /// 25 个 of 发现问题 26 个，整改 25 个: whether the number before is counted as it is.
@@ -164,7 +181,8 @@ class RateReader {
 
   /// A number whose own words have the stem of the rate's name is its part: 已整改 11 个, 整改率. Whether this one is.
   bool add_number(Rate& rate, std::size_t at, std::u16string_view stem) const {
-    if (!tokens_[at].is(Slot::quantity)) return false;
+    const bool once = words_of(passage_.text, tokens_[at]) == u"一次" && rate.name.starts_with(u"一次");  // 一次办结率
+    if (!tokens_[at].is(Slot::quantity) || once) return false;
     rate.numbers.push_back({tokens_[at].value, passage_.span(tokens_[at].begin, tokens_[at].end)});
     std::size_t behind = at + 1;  // 11 个已整改
     while (behind < tokens_.size() && !tokens_[behind].is_mark() && !tokens_[behind].is_number()) ++behind;

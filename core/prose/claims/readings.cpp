@@ -118,7 +118,7 @@ Readings without_less(const Readings& readings) {
 /// 应办件合计 14 件, 需办理 14 件: what was to be done, however much of it was carried in.
 bool is_due(const Field& field, View text) {
   const Token* verb = field.find(Slot::receive);
-  return verb != nullptr && View(u"应需须要").find(text[verb->begin]) != View::npos;
+  return verb != nullptr && View(u"应需须要待").find(text[verb->begin]) != View::npos;
 }
 
 /// What a count of requests may mean, by what was counted before it.

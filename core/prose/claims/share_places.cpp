@@ -48,6 +48,12 @@ std::optional<WholeLedIn> whole_led_in(std::u16string_view text, const Tokens& t
   return led && tokens[lead - 1].is(Slot::comma) ? std::optional(WholeLedIn{lead, whole}) : std::nullopt;
 }
 
+bool is_of_all_but(std::u16string_view text, const Tokens& tokens, std::size_t share) {
+  const std::size_t name = tokens[begin_of_clause(tokens, share)].begin;
+  const auto but = text.substr(name + 1, 2);
+  return text[name] == u'非' && text.substr(tokens.front().begin, name - tokens.front().begin).find(but) != text.npos;
+}
+
 std::vector<double> numbers_beside(const Tokens& tokens, std::size_t part) {
   constexpr Slots kEnds{Slot::among, Slot::semicolon, Slot::colon, Slot::percent};
   std::vector<double> out;

@@ -44,6 +44,9 @@ struct WholeLedIn {
 /// 合格以上 of 优秀 36 份、合格 41 份、不合格 3 份，合格以上占 96.3%, at the share: several grades together, and no one number before it.
 [[nodiscard]] bool takes_grades_up(std::u16string_view text, const Tokens& tokens, std::size_t share);
 
+/// 非文字类 of 文字类 288 篇、图解类 251 篇，非文字类占 58%, at the share: all but one of them, and no one number before it.
+[[nodiscard]] bool is_of_all_but(std::u16string_view text, const Tokens& tokens, std::size_t share);
+
 /// 申请主要涉及征地（143 件，占…）, at the number: requests by their topic; 申请涉及的村有 19 个 counts none.
 [[nodiscard]] bool is_topic(std::u16string_view text, const Tokens& tokens, std::size_t part);
 

@@ -109,7 +109,8 @@ class PercentageReader {
   /// The number that the percentage goes with: in its own clause or the one before; else the one of the same name a sentence before.
   [[nodiscard]] std::optional<TokenPosition> number_before(TokenPosition at) const {
     const auto& tokens = sentences_[at.sentence].tokens;
-    if (takes_grades_up(passage_.text, tokens, at.token)) return std::nullopt;
+    if (takes_grades_up(passage_.text, tokens, at.token) || is_of_all_but(passage_.text, tokens, at.token))
+      return std::nullopt;
     int commas = 0;
     for (std::size_t i = at.token; i-- > 0;) {
       if (tokens[i].is(Slot::close)) i -= tokens[i].behind_open;  // 公开 21 件（部分公开 6 件），占…
@@ -322,8 +323,8 @@ class PercentageReader {
     const auto& tokens = sentences_[at.sentence].tokens;
     for (std::size_t i = at.token; i > 0 && !tokens[i - 1].is_mark() && !tokens[i - 1].is_number(); --i) {
       if (tokens[i - 1].is(Slot::request) || tokens[i - 1].is(Slot::asking)) return true;
-      if (tokens[i - 1].is(Slot::fresh) && passage_.text.compare(tokens[i - 1].end, 1, u"量") == 0)
-        return true;  // 新收量
+      const auto behind = std::u16string_view(passage_.text).substr(tokens[i - 1].end);
+      if (tokens[i - 1].is(Slot::fresh) && begins_with_any(behind, u"量 总量 总数")) return true;  // 新收量
     }
     return false;
   }

@@ -23,18 +23,21 @@ Readings in_outcome(const Claim& counted, Mask columns) {
 }
 
 std::vector<Statement> outcome_at(const Place& here) {
-  constexpr Slots kAlong{Slot::filler, Slot::finish, Slot::decide, Slot::review, Slot::answer};
+  constexpr Slots kAlong{Slot::filler, Slot::finish, Slot::decide, Slot::review, Slot::answer, Slot::disclosure};
   constexpr Slots kBetween{Slot::comma, Slot::colon, Slot::open, Slot::close};
   if (here.claims.empty() || !counts_reviews(here.claims.back())) return {};
   const auto along = [&](std::size_t i) {
     const View said = here.words(i, i);
     return here.token(i).is_any(kAlong) || here.token(i).is(Whose::own) || ends_in_any_of(said, u"政府 法院 机关") ||
-           is_any_of(said, u"原 目 案件 一审 二审");  // 目 of 目前
+           is_any_of(said, u"原 目 案件 一审 二审 街道 办事处 镇 乡 县局 市局 区局");  // 目 of 目前
   };
   const auto same = [&](std::size_t i) {  // 撤销并责令重新答复
     return here.token(i).is(Slot::outcome) && here.token(i).code == here.token(here.at).code;
   };
-  std::size_t begin = here.at;
+  const std::size_t clause = begin_of_clause(here.tokens, here.at);  // 市税务局撤销了我局答复
+  const bool by =
+      clause < here.at && !has_number(here.tokens, clause, here.at) && ends_as_organ(here.words(clause, here.at - 1));
+  std::size_t begin = by ? clause : here.at;
   while (begin > here.first() && along(begin - 1)) --begin;
   std::size_t number = begin;  // behind it only what says that they were decided
   while (number > here.first() && (along(number - 1) || here.token(number - 1).is_any(kBetween))) --number;

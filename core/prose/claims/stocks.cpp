@@ -16,8 +16,8 @@ using View = std::u16string_view;
 constexpr View kWords[]{
     u"上年末 上年底 去年末 去年底 年初 期初 上年 去年 由",
     u"年末 年底 期末 现有 现行有效 调整为 减为 增为 达到 保留 增加到 增加至 增至 减少到 减少至 减至",
-    u"新增 新开 新设 新建 新收录 增设 新制 制发 制定 出台 印发 增加",
-    u"废止 关停 撤销 注销 关闭 清退 移出 移除 下架 减少 删减 删除 取消"};
+    u"新增 新发布 新发 新出 新添 新开 新设 新建 新收录 增设 新制 制发 制定 出台 印发 增加",
+    u"废止 停用 关停 撤销 注销 关闭 清退 移出 移除 下架 减少 删减 删除 取消"};
 
 /// A number of the sentence, and what stands before it in its clause.
 struct Told {
@@ -59,6 +59,8 @@ Told told_at(const Words& words, std::size_t at) {
     if (last == 0 && words.tokens[i].is(Slot::make)) told.flow = Flow::in;
     if (last == 0 && words.tokens[i].is(Slot::repeal)) told.flow = Flow::out;
   }
+  const bool last_year = words.around[at].when == When::other_year && told.label.ends_with(u"年为");
+  if (last == 0 && told.flow == Flow::none && last_year) told.flow = Flow::before;  // 2023年为 4 项
   if (last == 0 && told.flow != Flow::none) told.noun = {};
   const bool flows = told.flow == Flow::in || told.flow == Flow::out;
   const bool mean = told.label.find(u'均') != View::npos;  // 年均增加 25 篇
@@ -113,6 +115,7 @@ bool is_net(const Words& words, std::size_t change) {
 void add_net(const Words& words, std::vector<Change>& out) {
   if (!has_token(words.tokens, 0, words.tokens.size(), {Slot::change})) return;
   std::optional<std::size_t> in, gone;
+  bool since_beginning = false;  // 年初有 38 件，: what follows is of the year
   for (std::size_t at = 0; at < words.tokens.size(); ++at) {
     if (words.tokens[at].is(Slot::change) && in && gone && (is_net(words, at) || is_since_beginning(words, at))) {
       const std::size_t net = at + 1;
@@ -126,13 +129,19 @@ void add_net(const Words& words, std::vector<Change>& out) {
     }
     if (!words.counts(at)) continue;
     const Flow flow = told_at(words, at).flow;
-    if (flow == Flow::before) continue;
+    since_beginning = since_beginning || (flow == Flow::before && is_of_a_day(words, at));
+    if (flow == Flow::before || (flow == Flow::now && since_beginning)) continue;
     const bool other = flow == Flow::none && in && words.tokens[at].measure == words.tokens[*in].measure;
     const bool twice = other || (flow == Flow::in && in) || (flow == Flow::out && gone);
-    if (twice || !words.exact(at) || !words.around[at].fits()) return;
+    if (twice || !words.exact(at) || !(words.around[at].fits() || since_beginning)) return;
     if (flow == Flow::in) in = at;
     if (flow == Flow::out) gone = at;
   }
+}
+
+/// 2018年为 4 个，2020年增加 1 个，现有 6 个: what came in the year between is not told.
+bool lie_apart(const Setting& before, const Setting& now) {
+  return before.when == When::other_year && before.year && now.year && *before.year + 1 < *now.year;
 }
 
 /// 4 项 of 新增 4 项, of 删减 4 项: what came or what went.
@@ -177,7 +186,7 @@ void add_stocks(const Passage& passage, const Sentence& sentence, std::vector<Ch
   const std::vector<Told> told = told_in(words);
   const Told* now = only(told, Flow::now);
   const Told* before = only(told, Flow::before);
-  if (now == nullptr || before == nullptr) return;
+  if (now == nullptr || before == nullptr || lie_apart(words.around[before->at], words.around[now->at])) return;
   const Told* first = nullptr;
   const Told* last = nullptr;
   double difference = 0;
@@ -196,7 +205,8 @@ void add_stocks(const Passage& passage, const Sentence& sentence, std::vector<Ch
   // 由 21 个增加到 26 个，新增 4 个: what went is not told, but no fewer can have come.
   const double grown = words.tokens[now->at].value - words.tokens[before->at].value;
   const bool too_few = first != nullptr && (in ? difference < grown : difference > grown);
-  if (!both && !too_few) return;
+  const bool contrary = first != nullptr && !both && (in ? grown < 0 : grown > 0);  // 年初 23 项，取消 2 项，年末 25 项
+  if (!both && !too_few && !contrary) return;
   Change& change = add_change(passage, words.tokens, before->at, now->at, out);
   change.difference = {difference, passage.span(first->begin, words.tokens[last->at].end)};
 }

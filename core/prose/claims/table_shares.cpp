@@ -298,8 +298,10 @@ std::optional<std::size_t> begin_of_division(const Passage& passage, const Token
   const auto begin = tokens.front().begin;
   const auto text = std::u16string_view(passage.text).substr(begin, tokens.back().end - begin);
   const std::u16string_view lead = text.substr(0, text.find(u'，'));
-  const bool one_division = (text.starts_with(u'从') || text.starts_with(u'按')) && lead.find(u"申请") != lead.npos &&
-                            lead.find_first_of(u"和、及与") == lead.npos;
+  // 从领域看 parts all of them; of people, and of how they came to know, several things may be true
+  const bool kinds = ends_in_any_of(lead, u"看 分 划分 分类") && !has_any(text, u"员 干部 人数 问卷 受访 渠道 途径");
+  const bool one_division = (text.starts_with(u'从') || text.starts_with(u'按')) &&
+                            (kinds || lead.find(u"申请") != lead.npos) && lead.find_first_of(u"和、及与") == lead.npos;
   const auto among = std::find_if(tokens.begin(), tokens.end(), [](const Token& l) { return l.is(Slot::among); });
   const auto named = whole_named(passage.text, tokens);
   const auto first = one_division ? tokens.begin()

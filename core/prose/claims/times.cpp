@@ -25,7 +25,8 @@ Times times_of(const Words& words, std::size_t at, bool grown) {
       doubled ? (words.text(at).find(u'两') == std::u16string_view::npos ? 2 : 4) : times.value + (grown ? 1 : 0);
   const std::size_t end = times.end + (doubled ? 0 : 1);
   const double digit = ten_to(-times.decimals);
-  const double less = doubled || times.decimals == 0 ? 0.5 : digit;
+  constexpr double kShort = 0.2;  // of twice as much: what falls short by more has not doubled
+  const double less = doubled ? kShort : times.decimals == 0 ? 0.5 : digit;
   return {{value, words.passage.span(times.begin, end)}, value - less, value + (doubled ? 0.5 : digit)};
 }
 

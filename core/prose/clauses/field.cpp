@@ -299,7 +299,9 @@ Head head_of(const Tokens& tokens, std::size_t at, View text, Field& field) {
     (known ? head.known : head.beyond).push_back(&token);
     if (!known) field.beyond = field.beyond | token.slots;
   };
+  const bool named = at + 1 < tokens.size() && tokens[at + 1].is_any({Slot::asking, Slot::request, Slot::fresh});
   while (begin > 0) {
+    if (named && begin == at && tokens[at - 1].is(Slot::colon)) break;  // 企业较多：13 件新申请中，…
     const std::size_t open = before_remark(tokens, begin);
     if (open < begin) {
       for (std::size_t i = begin - 1; gives_reason(tokens, open, begin - 1) && --i > open;) take(tokens[i]);
@@ -316,7 +318,10 @@ Head head_of(const Tokens& tokens, std::size_t at, View text, Field& field) {
 }  // namespace
 
 bool parts_whole(const Tokens& tokens, std::size_t at, View text) {
-  if (!tokens[at].is(Slot::filler) || !is_among(text[tokens[at].begin])) return false;
+  const bool among = tokens[at].is(Slot::filler) && is_among(text[tokens[at].begin]);
+  const bool includes = tokens[at].is(Slot::open_list) && tokens[at].code == 1 && at > 1 &&
+                        tokens[at - 1].is(Slot::asking) && tokens[at - 2].is(Slot::quantity);
+  if (!among && !includes) return false;
   const std::size_t end = std::min(tokens.size(), at + kLongestClause);  // each 中 of a clause looks at all of it
   const std::size_t first = at > kLongestClause ? at - kLongestClause : 0;
   std::size_t next = at + 1;
@@ -351,16 +356,6 @@ bool leads_to_list(const Tokens& tokens, std::size_t at, View text) {
   while (++at < tokens.size() && !tokens[at].is_mark() && !tokens[at].is_number()) {
   }
   return at < tokens.size() && tokens[at].is(Slot::colon);
-}
-
-bool tells_rest(const Tokens& tokens, std::size_t at) {
-  while (++at < tokens.size() && !tokens[at].is_mark() && !tokens[at].is_number()) {
-  }
-  while (++at < tokens.size() && !tokens[at].is_mark()) {
-    if (tokens[at].is(Carry::out) || (tokens[at].is(Slot::outcome) && tokens[at].code == columns::kPending))
-      return true;
-  }
-  return false;
 }
 
 Field field_around(const Tokens& tokens, std::size_t at, View text) {

@@ -46,7 +46,7 @@ struct Field {
   return token.is(Slot::filler) && is_among(text[token.end - 1]);
 }
 
-/// 中 of 12 件新收申请中自然人 9 件: what stands before it counts the whole, what stands behind it a part.
+/// 中 of 12 件新收申请中自然人 9 件, 包括 of 12 件单位申请包括企业 9 件: what stands before it counts the whole, what stands behind it a part.
 [[nodiscard]] bool parts_whole(const Tokens& tokens, std::size_t at, std::u16string_view text);
 
 /// 中 of 新收 12 件中的 1 件, 12 件中有 1 件: some of them, and no more is said of what they are.

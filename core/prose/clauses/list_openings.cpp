@@ -115,6 +115,14 @@ std::optional<Opening> respective_at(const Tokens& tokens, std::size_t at) {
 
 }  // namespace
 
+bool is_first_of_kinds(View text, const Tokens& tokens, std::size_t number) {
+  const std::size_t own = begin_of_clause(tokens, number);
+  if (own == 0 || !tokens[own - 1].is(Slot::comma)) return false;
+  const std::size_t before = begin_of_clause(tokens, own - 1);
+  const View said = text.substr(tokens[before].begin, tokens[own - 1].begin - tokens[before].begin);
+  return says_by_what(said) && !has_number(tokens, before, own);
+}
+
 bool names_kinds(View text, const Tokens& tokens, std::size_t at) {
   constexpr Slots kKinds{Slot::result, Slot::applicant, Slot::outcome};
   if (tokens[at].is(Slot::open_list)) return tokens[at].code == 1;  // 包括
@@ -140,6 +148,7 @@ std::optional<Opening> opening_at(View text, const Tokens& tokens, std::size_t a
   if (text.substr(next.begin).starts_with(u'除')) return std::nullopt;  // 31 件不予公开中，除 3 件…外，其余…
   if (goes_on_alike(text, tokens, at)) return std::nullopt;
   const bool plain = token.is(Slot::comma) && !ends_with_in(text, tokens[at - 1]);
+  if (plain && is_first_of_kinds(text, tokens, at - 1)) return std::nullopt;
   const bool divided = token.is(Slot::comma) && divides(text, next);
   const bool covers = token.is(Slot::comma) && !next.is(Slot::result) && !leads_in(text, tokens, at + 1) &&
                       (covers_kinds(text, next) || names_attributes(text, next) || names_kinds(text, tokens, at + 1));

@@ -30,6 +30,9 @@ struct Opening {
 [[nodiscard]] std::optional<std::size_t> whole_further(std::u16string_view text, const Tokens& tokens,
                                                        const Opening& opening, std::size_t first);
 
+/// 从类别看，防御类 396 条，管理类 312 条，…, for the first number: it is that of an item, as those that follow.
+[[nodiscard]] bool is_first_of_kinds(std::u16string_view text, const Tokens& tokens, std::size_t number);
+
 /// 为 of 不予公开 3 件，为国家秘密 1 件、过程性信息 2 件, 包括国家秘密 1 件: the kinds of what was counted right before.
 [[nodiscard]] bool names_kinds(std::u16string_view text, const Tokens& tokens, std::size_t at);
 

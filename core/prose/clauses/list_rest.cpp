@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "prose/clauses/list_openings.hpp"
 #include "prose/clauses/lists.hpp"
 #include "text/any_word.hpp"
 #include "text/sentences.hpp"
@@ -74,6 +75,7 @@ std::optional<ListOfNumbers> list_before_rest(View text, const Tokens& tokens, s
   if (!done && (before.size() == 2 || tokens[at].is(Slot::comma))) return std::nullopt;
   std::size_t whole = done ? 1 : before.size() - 1;
   while (whole + 1 < before.size() && is_done(text, tokens, before[whole], before[whole + 1])) ++whole;
+  if (is_first_of_kinds(text, tokens, before[whole])) return std::nullopt;
   ListOfNumbers list{.whole = before[whole], .parts = {}};
   for (std::size_t i = whole; i-- > 0;) list.parts.push_back(before[i]);
   list.parts.push_back(at + 1);

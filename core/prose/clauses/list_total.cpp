@@ -2,6 +2,7 @@
 
 #include "prose/clauses/items.hpp"
 #include "prose/clauses/lists.hpp"
+#include "text/money.hpp"
 #include "text/quantity_words.hpp"
 #include "text/sentences.hpp"
 
@@ -246,7 +247,8 @@ bool sums_others(const Tokens& tokens, std::size_t total) {
 bool forbids_sum(View text, const Tokens& tokens, std::size_t at) {
   const Token& token = tokens[at];
   const View words = words_of(text, token);
-  if (sums_others(tokens, at) || token.is(Slot::repeal) || words.starts_with(u'每')) return true;
+  if (sums_others(tokens, at) || token.is_any({Slot::repeal, Slot::average}) || words.find(u'每') != View::npos)
+    return true;
   constexpr View kPlaces = u"设 配 建 明确 确定 指定 安排 落实 至少";
   if (token.is(Whose::others) && begins_with_any(text.substr(token.end), kPlaces)) return true;
   return token.is(Slot::text) && words.size() > 1 && words[words.size() - 2] == u'各';
@@ -289,6 +291,17 @@ bool are_of_another(const Tokens& tokens, const Total& total, std::size_t begin)
   return (total.named || apart) && begin > 0 && tokens[begin - 1].is(Slot::among);
 }
 
+/// 发布通报 204 期；连同科普 310 条、监督 147 条，合计 661 条: whether what begins at a place adds to something before it.
+bool joins_others(View text, const Tokens& tokens, std::size_t begin) {
+  return begin > 0 && begin < tokens.size() && has_number(tokens, 0, begin) &&
+         begins_with_any(text.substr(tokens[begin].begin), u"连同 加上 加之 另加");
+}
+
+/// 上半年 of 一季度 560 条、二季度 402 条、三季度 371 条、四季度 385 条；上半年共 962 条: a total of the first of them.
+bool ends_earlier(View said, View before) {
+  return has_any(said, u"上半年 前三季度 前三个季度") && has_any(before, u"四季度 下半年");
+}
+
 /// The parts before a total, from it backwards; none where one cannot be told.
 std::vector<Addend> addends_before(View text, const Tokens& tokens, const Total& total) {
   constexpr Slots kEnds{Slot::among, Slot::total, Slot::close, Slot::colon};
@@ -312,7 +325,8 @@ std::vector<Addend> addends_before(View text, const Tokens& tokens, const Total&
       counts = counts || token.is_number();
       said = said | token.slots;
       if (!token.is_number() || !adds_to(total, tokens[total.whole].measure, token.measure)) continue;
-      if (number || leaves_uncounted(tokens, at - 1, end, total)) return {};
+      const bool mean = token.decimals > 0 && tokens[total.whole].decimals == 0 && !money_power(token.measure);
+      if (number || mean || leaves_uncounted(tokens, at - 1, end, total)) return {};
       number = at - 1;
     }
     if (!number || is_aside(tokens, *number)) {
@@ -326,7 +340,7 @@ std::vector<Addend> addends_before(View text, const Tokens& tokens, const Total&
     if (begins) break;
     end = at;
   }
-  return are_of_another(tokens, total, end) ? std::vector<Addend>() : addends;
+  return are_of_another(tokens, total, end) || joins_others(text, tokens, end) ? std::vector<Addend>() : addends;
 }
 
 }  // namespace
@@ -337,11 +351,12 @@ std::optional<ListOfNumbers> list_before_total(View text, const Tokens& tokens, 
   const std::vector<Addend> addends = addends_before(text, tokens, *total);
   const View said = text.substr(tokens[total->begin].begin, tokens[at].end - tokens[total->begin].begin);
   // 前三项合计, 满意和基本满意合计: not of all
-  if (said.starts_with(u'前') || (total->named && names_two(tokens, total->begin, at))) return std::nullopt;
+  const View before = text.substr(tokens.front().begin, tokens[at].begin - tokens.front().begin);
+  if (said.starts_with(u'前') || ends_earlier(said, before) || (total->named && names_two(tokens, total->begin, at)))
+    return std::nullopt;
   const std::size_t named = items_named(said);
   if (named > 2 && addends.size() != named) return std::nullopt;
   const std::size_t least = std::max<std::size_t>(named, 2);  // 三者合计 180 条
-  const View before = text.substr(tokens.front().begin, tokens[at].begin - tokens.front().begin);
   if (counts_people(tokens[total->whole].measure) && has_any(before, u"任组长 任主任 任队长 任总召集人"))
     return std::nullopt;  // 镇长任组长，副组长 2 人，成员 9 人，共 12 人: one more that no number counts
   const auto is_stock = [&](const Addend& one) {  // 一季度末 16 件、二季度末 17 件

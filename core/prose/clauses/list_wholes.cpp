@@ -96,6 +96,11 @@ bool has_larger_part(const Tokens& tokens, const ListOfNumbers& list) {
                      [&](std::size_t part) { return tokens[part].value > tokens[list.whole].value; });
 }
 
+bool names_larger_total(const Tokens& tokens, const ListOfNumbers& list) {
+  const std::size_t first = list.parts.front();
+  return tokens[first].value > tokens[list.whole].value && has_token(tokens, list.whole, first, {Slot::total});
+}
+
 bool tells_of_flow(std::u16string_view first) {
   return begins_with_any(first, u"年初 上年 去年 原有 注销 新开 新增 新设 关停");
 }

@@ -332,7 +332,7 @@ bool tells_otherwise(View text, const Tokens& tokens, const Opening& opening, co
                      std::size_t first) {
   return (opening.covers && !counts_alike(tokens, list)) || parts_overlap(tokens, list) ||
          (!opening.among && counts_items(tokens, list)) || (opening.plain && has_larger_part(tokens, list)) ||
-         (opening.bracket && tells_of_flow(text.substr(tokens[first].begin)));
+         (opening.bracket && (tells_of_flow(text.substr(tokens[first].begin)) || names_larger_total(tokens, list)));
 }
 
 std::optional<ListOfNumbers> list_behind(View text, const Tokens& tokens, const Opening& opening) {

@@ -64,6 +64,9 @@ struct ListOfNumbers {
 /// 停办 2 个 behind 整合网站 1 个: more than the whole, where nothing says that it is a part.
 [[nodiscard]] bool has_larger_part(const Tokens& tokens, const ListOfNumbers& list);
 
+/// 71 个 of 开放 64 个（全市共 71 个，7 个未开放）: the bracket says of how many.
+[[nodiscard]] bool names_larger_total(const Tokens& tokens, const ListOfNumbers& list);
+
 /// 年初 6 个 of 账号 4 个（年初 6 个，注销 3 个，新开 1 个）, by its first item: how they came to be so many.
 [[nodiscard]] bool tells_of_flow(std::u16string_view first);
 

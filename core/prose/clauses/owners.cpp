@@ -24,8 +24,8 @@ struct Owners : Clauses {
     const View name = words(at);
     if (!ends_as_organ(name) || at + 1 == tokens.size() || (name.starts_with(u'各') && is_joined_to_own(at)))
       return false;
-    if (author.is_town() && text.substr(0, tokens[at].end).ends_with(u"执法办公室"))
-      return false;                                                                   // 镇综合执法办公室: its own
+    constexpr View kForces = u"执法办公室 执法大队 执法中队 执法队";
+    if (author.is_town() && ends_in_any_of(text.substr(0, tokens[at].end), kForces)) return false;  // its own
     if (name.starts_with(u"部分") || name.starts_with(u"个别")) return false;         // 部分单位答复不够规范
     if (name.starts_with(u'邻')) return true;                                         // 邻县教育局
     const bool decides = at + 2 < tokens.size() && tokens[at + 2].is(Slot::outcome);  // 县政府作出维持决定 2 件
@@ -209,6 +209,12 @@ struct Owners : Clauses {
     }
   }
 
+  /// 其 of 协助县自然资源局核查其受理的申请: whom the organ helped with what is theirs.
+  [[nodiscard]] bool helps_with_theirs(std::size_t at) const {
+    const View clause = text.substr(tokens[begin_of_clause(tokens, at)].begin, kLongestSentence);
+    return words(at).ends_with(u'其') && acts(at + 1) && begins_with_any(clause, u"协助 配合 帮助 支持 会同");
+  }
+
   /// 审批部门: whoever it is that decides for the organ, and others beside it may.
   [[nodiscard]] bool names_own_decider(std::size_t at) const {
     return begin_of_clause(tokens, at) + 1 == at && words(at - 1) == u"审批" && words(at) == u"部门" && acts(at + 1);
@@ -219,7 +225,7 @@ struct Owners : Clauses {
     if (names_own_decider(at)) return now.belong(Scope::own, true);
     if (names_government(at) || names_defendant(at) || names_seat(at)) return now.belong(Scope::part, true);
     if (names_office(at) || acts_for_another(at)) return now.belong(Scope::part, joins_departments(at));
-    if (names_another(at) || names_role(at)) now.belong(scope_of_others(author));
+    if (names_another(at) || names_role(at) || helps_with_theirs(at)) now.belong(scope_of_others(author));
   }
 };
 

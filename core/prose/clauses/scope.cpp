@@ -107,10 +107,16 @@ struct Reader : Clauses {
            words.starts_with(u"年内");
   }
 
+  /// 上年 of 上年 6 项，当年没有增减, which is this year; of a year that has its number 当年 is that one.
+  [[nodiscard]] bool behind_last_year(std::size_t at) const {
+    while (at > 0 && !tokens[at - 1].is(Slot::time)) --at;
+    return at > 0 && tokens[at - 1].is(Time::last_year) && is_any_of(words(at - 1), u"上年 上一年");
+  }
+
   void this_year(Setting& now, std::size_t at) const {
     if (now.when == When::part_of_year && !undivided && !words(at).starts_with(u"全年")) return;  // 全年, 全年新收
     const bool whole = words(at) == u"全年" && at > 0 && tokens[at - 1].is(Slot::time);           // 2023年全年
-    const bool of_that = words(at) == u"当年" || is_any_of(words(at), u"年末 年底");
+    const bool of_that = (words(at) == u"当年" && !behind_last_year(at)) || is_any_of(words(at), u"年末 年底");
     if (now.when == When::other_year && now.year && (whole || of_that))
       return;  // 2023年收到 9 件，当年办结 7 件，年末结转 2 件
     now.when = When::this_year;
@@ -140,7 +146,7 @@ struct Reader : Clauses {
     else if (token.is(Slot::document) && words(at).starts_with(u"部门") && author.is_government())
       now.belong(Scope::part);
     else if (token.is_any({Slot::make, Slot::repeal, Slot::fresh}) && names_this_year(words(at))) this_year(now, at);
-    else if (token.is_any({Slot::comma, Slot::semicolon}) && now.compares && clause) now = *clause;
+    else if (token.is_any({Slot::comma, Slot::semicolon, Slot::colon}) && now.compares && clause) now = *clause;
   }
 };
 

@@ -124,4 +124,14 @@ void end_later(Field& field, const Tokens& tokens, std::size_t at, View text) {
   }
 }
 
+bool tells_rest(const Tokens& tokens, std::size_t at) {
+  while (++at < tokens.size() && !tokens[at].is_mark() && !tokens[at].is_number()) {
+  }
+  while (++at < tokens.size() && !tokens[at].is_mark()) {
+    if (tokens[at].is(Carry::out) || (tokens[at].is(Slot::outcome) && tokens[at].code == columns::kPending))
+      return true;
+  }
+  return false;
+}
+
 }  // namespace nianbao::prose

@@ -132,11 +132,6 @@ bool goes_on_with_part(const Tokens& tokens, std::size_t at) {
   return counts && has_token(tokens, 0, at, {Slot::quantity});
 }
 
-/// 后, 再, 径行: what may stand between the review and the lawsuit.
-bool leads_to_court(View said) {
-  return is_any_of(said, u"程序 决定 过 之后 之 后 而 再 又 仍 继续 就 即 直接 径行 径直 径自 提起 的");
-}
-
 /// 的 13 件答复 behind 作出: what was made is no decision of the organ on others.
 bool counts_answers(const Tokens& tokens, View text, std::size_t at) {
   const auto skip = [&](std::size_t i) {
@@ -153,7 +148,8 @@ bool counts_answers(const Tokens& tokens, View text, std::size_t at) {
 void compose_decisions(Tokens& tokens, View text) {
   static constexpr View kNames[]{u"许可", u"处罚", u"强制"};
   static constexpr Mask kRows[]{rows::kPermits, rows::kPenalties, rows::kEnforcement};
-  constexpr Slots kBehind{Slot::quantity, Slot::pause, Slot::also, Slot::respectively, Slot::total};
+  constexpr Slots kBehind{Slot::quantity, Slot::pause, Slot::also,  Slot::respectively,
+                          Slot::total,    Slot::time,  Slot::finish};
   std::vector<std::size_t> places;
   std::size_t named = 0;
   for (std::size_t at = 0; at + 1 < tokens.size(); ++at) {
@@ -165,71 +161,22 @@ void compose_decisions(Tokens& tokens, View text) {
     if (is) places.push_back(at);
     if (is || tokens[at].is(Slot::decision)) ++named;
   }
-  if (named < 2) return;
   for (const std::size_t at : places) {
+    const bool of_kinds = at > 0 && words_of(text, tokens[at - 1]) == u"等";  // 采伐、占地等许可 478 件
+    if (named < 2 && !of_kinds) continue;
     const View words = words_of(text, tokens[at]);
     tokens[at].slots = Slots{Slot::decision};
     tokens[at].code = kRows[std::find(std::begin(kNames), std::end(kNames), words) - std::begin(kNames)];
   }
 }
 
-void compose_procurement(Tokens& tokens) {
+void compose_money(Tokens& tokens, View text) {
   for (std::size_t at = 0; at + 1 < tokens.size(); ++at) {
-    if (tokens[at].is(Slot::procurement) && money_power(tokens[at + 1].measure)) tokens[at].code = columns::kAmount;
+    if (!money_power(tokens[at + 1].measure)) continue;
+    if (tokens[at].is(Slot::procurement)) tokens[at].code = columns::kAmount;
+    if (tokens[at].is(Slot::text) && words_of(text, tokens[at]).ends_with(u"收费"))
+      tokens[at] = {Slots{Slot::fee}, kAnyFee, tokens[at].begin, tokens[at].end};
   }
-}
-
-namespace {
-
-/// 直接起诉的 7 件行政诉讼, 4 件复议后起诉的行政诉讼: the noun behind a way to sue is of that way; behind 直接起诉、复议后起诉的 of both.
-void narrow_lawsuits(Tokens& tokens, View text) {
-  constexpr std::size_t kReach = 4;  // tokens, as 的 7 件 行政诉讼 has, and one more
-  for (std::size_t at = 0; at + 1 < tokens.size(); ++at) {
-    const bool way =
-        tokens[at].is(Slot::review) && (tokens[at].code == rows::kDirect || tokens[at].code == rows::kAfter);
-    const bool joined = at > 0 && tokens[at - 1].is_any({Slot::pause, Slot::also});
-    std::size_t noun = at + 1;
-    while (noun < std::min(at + kReach, tokens.size()) &&
-           (tokens[noun].is_any({Slot::quantity, Slot::disclosure}) || text[tokens[noun].begin] == u'的'))
-      ++noun;
-    const bool leads = way && !joined && noun < tokens.size();
-    if (leads && tokens[noun].is(Slot::review) && tokens[noun].code == rows::kLitigation)
-      tokens[noun].code = tokens[at].code;
-  }
-}
-
-}  // namespace
-
-void compose_lawsuits(Tokens& tokens, View text) {
-  for (std::size_t at = 0; at + 1 < tokens.size(); ++at) {
-    if (!words_of(text, tokens[at]).ends_with(u"复议") && !words_of(text, tokens[at]).ends_with(u"程序")) continue;
-    bool behind = false;
-    bool again = words_of(text, tokens[at]).starts_with(u'经');  // 经复议再起诉
-    std::size_t end = at + 1;
-    const auto leads_on = [&](const Token& token) {
-      return leads_to_court(words_of(text, token)) || (behind && token.is(Slot::disclosure));
-    };
-    for (; end < tokens.size() && leads_on(tokens[end]); ++end) {
-      behind = behind || words_of(text, tokens[end]).ends_with(u'后');
-      again = again || View(u"再又仍").find(words_of(text, tokens[end]).front()) != View::npos;
-    }
-    const bool sued = end < tokens.size() && tokens[end].is(Slot::review) &&
-                      (tokens[end].code == rows::kLitigation || tokens[end].code == rows::kDirect);
-    const bool unreviewed = tokens[at].is(Slot::review) && tokens[at].code == rows::kDirect;
-    // 没有复议后起诉的 denies the lawsuits, 没有复议就起诉 only the review.
-    const bool denied = sued && !unreviewed && !behind && at > 0 && tokens[at - 1].is(Slot::none) &&
-                        (end > at + 1 || tokens[end].code == rows::kDirect);
-    behind = behind || (again && sued && !denied && !unreviewed && tokens[end].code == rows::kLitigation);
-    if (!sued || (behind ? unreviewed : !unreviewed && !denied)) continue;
-    const std::size_t first = denied ? at - 1 : at;
-    const bool named = has_token(tokens, at, end, {Slot::disclosure});
-    tokens[first].slots = named ? Slots{Slot::review, Slot::disclosure} : Slots{Slot::review};
-    tokens[first].code = behind ? rows::kAfter : rows::kDirect;
-    tokens[first].end = tokens[end].end;
-    tokens.erase(tokens.begin() + static_cast<std::ptrdiff_t>(first + 1),
-                 tokens.begin() + static_cast<std::ptrdiff_t>(end + 1));
-  }
-  narrow_lawsuits(tokens, text);
 }
 
 namespace {

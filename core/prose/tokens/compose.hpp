@@ -27,8 +27,8 @@ void compose_decisions(Tokens& tokens, std::u16string_view text);
 /// 文件 of 规范性文件 1 件，无废止文件: of the kind that was named before it.
 void compose_documents(Tokens& tokens, std::u16string_view text);
 
-/// 政府集中采购 38.65 万元: an amount, and no number of projects.
-void compose_procurement(Tokens& tokens);
+/// 政府集中采购 38.65 万元: an amount, and no number of projects. 全年收费 12.5 万元: fees of whatever kind.
+void compose_money(Tokens& tokens, std::u16string_view text);
 
 /// 复议 + 后 + 再 + 诉至法院, 经复议 + 再 + 起诉, 未经 + 复议 + 径行 + 起诉: the one or the other way to sue.
 void compose_lawsuits(Tokens& tokens, std::u16string_view text);

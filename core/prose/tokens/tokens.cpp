@@ -85,9 +85,11 @@ class Tokenizer {
     else push({Slot::text}, length);
   }
 
-  /// 12 件——公开 9 件…: what stands behind it tells the number in parts, as behind a colon.
+  /// 12 件——公开 9 件…: what stands behind it tells the number in parts, as behind a colon; so does what stands behind 依申请公开——.
   bool dash() {
-    if (peek(at_) != u'—' || tokens_.empty() || !tokens_.back().is_number()) return false;
+    if (peek(at_) != u'—' || tokens_.empty()) return false;
+    const bool heads = peek(at_ + 1) == u'—' && tokens_.size() == 1;
+    if (!heads && !tokens_.back().is_number()) return false;
     push({Slot::colon}, peek(at_ + 1) == u'—' ? 2 : 1);
     return true;
   }
@@ -311,16 +313,28 @@ void look_through_together(Tokens& tokens, View text) {
   }
 }
 
+/// 将 of 将 15 件信访类申请转信访渠道: what is done with them, and not what is to be done; and by whom, behind 被.
+void look_through_objects(Tokens& tokens, View text) {
+  for (std::size_t at = 0; at + 1 < tokens.size(); ++at) {
+    const bool leads = tokens[at].is(Slot::text) && tokens[at + 1].is(Slot::quantity);
+    if (leads && is_any_of(words_of(text, tokens[at]), u"将 并将 已将 共将 现将")) tokens[at].slots = {Slot::filler};
+    const bool by = at > 0 && tokens[at].is(Slot::text) && words_of(text, tokens[at - 1]) == u"被";  // 被省政府撤销
+    if (by && tokens[at + 1].is(Slot::outcome) && ends_in_any_of(words_of(text, tokens[at]), u"政府 法院 机关 厅 局"))
+      tokens[at].slots = {Slot::filler};
+  }
+}
+
 }  // namespace
 
 Tokens read_tokens(View text, std::size_t begin, std::size_t end, int year) {
   Tokens tokens = Tokenizer(text, begin, end).read();
   look_through_quotes(tokens, text);
   look_through_together(tokens, text);
+  look_through_objects(tokens, text);
   compose_headings(tokens, text);
   compose_decisions(tokens, text);
   compose_documents(tokens, text);
-  compose_procurement(tokens);
+  compose_money(tokens, text);
   compose_lawsuits(tokens, text);
   compose_topics(tokens, text);
   compose_applicants(tokens, text);

@@ -57,10 +57,10 @@ async function measured(address, slower, prepare, act) {
   }
 }
 
-/** The quietest of a few runs. */
-async function quietest(measure) {
+/** The quietest of a few runs, up to one that is quick `enough`. */
+async function quietest(measure, enough = LIMIT / 2) {
   let best = { longest: Infinity, all: 0 };
-  for (let run = 0; run < RUNS && best.longest > LIMIT / 2; run += 1) {
+  for (let run = 0; run < RUNS && best.longest > enough; run += 1) {
     const tasks = await measure();
     if (tasks.longest < best.longest) best = tasks;
   }
@@ -96,14 +96,14 @@ test('a cell of a hundred pages is edited about as quickly as one of ten', async
     await page.locator('.tables td[data-cell="requests.granted.natural"]').focus();
     await page.keyboard.type('5');
     await page.keyboard.press('Enter');
-    await result(page, 2);
+    await page.waitForFunction(() => self.results.length === 2); // to hand the result over would be work of the page’s as well
     await page.waitForTimeout(300);
   };
   const open = (text) => async (page) => {
     await paste(page, text);
     await result(page);
   };
-  const longestIn = async (text) => (await quietest(() => measured(here.url, 1, open(text), edit))).longest;
+  const longestIn = async (text) => (await quietest(() => measured(here.url, 1, open(text), edit), 0)).longest;
   const short = await longestIn(city);
   const long = await longestIn(hundredPages);
   t.diagnostic(`longest task of an edit: ${Math.round(short)} ms in ten pages, ${Math.round(long)} ms in a hundred`);
