@@ -70,8 +70,7 @@ constexpr std::u16string_view kReports =
     u"将从 将以 将重点 将着力 将聚焦 将围绕 将坚持 将不断 将政务公开纳入 将政府信息公开纳入 将信息公开纳入 "
     u"将政务公开工作纳入 将政府信息公开工作纳入 将信息公开工作纳入 把政务公开纳入 把政务公开工作纳入 "
     u"把政府信息公开工作纳入 在信息公开 在政府信息公开 在政务公开 办公室统一 办公室负责 办公室登记 办公室审核 "
-    u"办公室牵头 "
-    u"办公室汇总";
+    u"办公室牵头 办公室汇总";
 
 /// What a government’s office does, and another’s report does not tell.
 constexpr std::u16string_view kHolds = u"举办 组织开展 开展 召开 印发 制定 建立 修订";

@@ -158,12 +158,14 @@ void check_announced_items(const Case& report_case, Findings& out) {
 /// 报告由五个部分组成, of all six.
 void check_parts_of_report(const Case& report_case, Findings& out) {
   constexpr std::u16string_view kNumbers = u"一二三四五六";
+  constexpr std::size_t kNear = 60;  // characters: 本报告由总体情况、…等五个部分组成 names them between
   if (report_case.report.sections.size() != kSectionCount) return;
   each_place(report_case.prose, u"部分组成", [&](const Passage& passage, std::size_t at) {
     const std::u16string_view text = passage.text;
     const std::size_t end = at > 0 && text[at - 1] == u'个' ? at - 1 : at;
     const std::size_t number = end > 0 ? kNumbers.find(text[end - 1]) : kNumbers.npos;
-    const bool of_report = end > 1 && text[end - 2] == u'由' && text.substr(0, end).find(u"报告") != text.npos;
+    const std::size_t from = end - std::min(end, kNear);
+    const bool of_report = end > 1 && text[end - 2] == u'由' && has_any(text.substr(from, end - from), u"报告");
     if (of_report && number + 1 < kSectionCount)
       add_other_number(report_case, passage.span(end - 2, at + 4), kSectionCount, out);
   });

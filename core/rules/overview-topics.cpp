@@ -28,8 +28,7 @@ void check_overview_topics(const Case& report_case, Findings& out) {
   };
   subject({"主动公开", "proactive disclosure"},
           u"主动公开 主动向社会公开 公开信息 公开政府信息 公开各类 公开政务 发布 信息公开总 公布 公示 推送 更新信息 "
-          u"刊发 刊登 "
-          u"全部公开 公开执法 公开服务 晒出 上墙");
+          u"刊发 刊登 全部公开 公开执法 公开服务 晒出 上墙");
   subject({"依申请公开", "disclosure on request"}, u"申请");
   if (!has_any(besides_requests(report_case.prose), u"管理 保密审查 审核 审查 规范性文件"))
     left_out.push_back({"政府信息管理", "management of information"});

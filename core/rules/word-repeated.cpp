@@ -103,8 +103,7 @@ constexpr std::size_t kPhrase = 4;
 
 /// 监督检查 of 监督检查监督检查: so many characters stand twice by mistake alone, whatever they say.
 Stretch repeated_phrase(std::u16string_view text, std::size_t at) {
-  constexpr std::size_t kLongest =
-      8;  // characters; what is longer and stands twice is a sentence, of which another rule tells
+  constexpr std::size_t kLongest = 8;  // characters; of sentences that stand twice another rule tells
   for (std::size_t length = kPhrase; length <= kLongest; ++length) {
     if (!stands_twice(text, at, length)) continue;
     const auto phrase = text.substr(at, length);

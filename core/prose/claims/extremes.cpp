@@ -21,6 +21,12 @@ View words_of_item(const Words& words, std::size_t number) {
   return words.passage.words(words.tokens[begin].begin, words.tokens[number].begin);
 }
 
+/// 第一季度 11 件: a number with those words.
+Part named_part(const Words& words, std::size_t number) {
+  const std::size_t begin = begin_of_clause(words.tokens, number);
+  return {words.tokens[number].value, words.passage.span(words.tokens[begin].begin, words.tokens[number].end)};
+}
+
 /// Without 36 条 of 公告 36 条，一季度 11 条，二季度 25 条: what the others come to.
 std::vector<std::size_t> without_whole(const Words& words, std::vector<std::size_t> items) {
   double sum = 0;
@@ -70,7 +76,7 @@ void add_most(const Words& words, std::size_t at, std::vector<Restated>& out) {
     else others.least = std::max(others.least, value);
   }
   const Span said = words.passage.span(words.tokens[begin].begin, words.tokens[at].end);
-  out.push_back({part_at(words.passage, words.tokens[*named]), said, others});
+  out.push_back({named_part(words, *named), said, others});
 }
 
 /// The number behind words for it, 平均分 93.4 分; of several nobody can tell which is meant.
@@ -90,11 +96,11 @@ std::optional<std::size_t> number_named(const Words& words, View name, View meas
 void add_mean(const Words& words, std::vector<Restated>& out) {
   const auto mean = number_named(words, u"平均", u"分");
   if (!mean) return;
-  const Part part = part_at(words.passage, words.tokens[*mean]);
+  const Part part = named_part(words, *mean);
   if (const auto highest = number_named(words, u"最高", u"分"))
-    out.push_back({part, part_at(words.passage, words.tokens[*highest]).span, {-kNone, words.tokens[*highest].value}});
+    out.push_back({part, named_part(words, *highest).span, {-kNone, words.tokens[*highest].value}});
   if (const auto lowest = number_named(words, u"最低", u"分"))
-    out.push_back({part, part_at(words.passage, words.tokens[*lowest]).span, {words.tokens[*lowest].value, kNone}});
+    out.push_back({part, named_part(words, *lowest).span, {words.tokens[*lowest].value, kNone}});
 }
 
 }  // namespace

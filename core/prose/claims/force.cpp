@@ -63,7 +63,8 @@ Force force_of(const Binding& binding, const Field& field, const Place& here) {
   const bool same = (field.joined(Slot::document) & here.context.documents) != 0;
   const bool of_those = binding.means == Means::documents && here.context.part && verb && (field.has(*verb) || same);
   const bool in_time = binding.means == Means::concluded && tells_in_days(here.words(here.first(), here.at));
-  if (binding.means == Means::fees && field.find(Slot::fee)->code == kAnyFee) return Force::suggests;
+  const Token* fee = field.find(Slot::fee);
+  if (fee != nullptr && binding.means == Means::fees && fee->code == kAnyFee) return Force::suggests;
   if (field.portion && is_stock_shown(binding, field, here)) return Force::suggests;
   if (is_kept_of_those(binding, field, here) || field.portion || is_of_unsure(here) || of_those || some || some_made ||
       some_repealed || in_time)

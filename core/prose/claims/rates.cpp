@@ -140,7 +140,8 @@ class RateReader {
         parts == 1 || parts == 2;  // of 解读 12 篇，图文解读 6 篇、专家解读 1 篇…, 多元解读率 nobody can tell
     // 办结率 94.5%（327 件中办结 309 件）, 维持率 60%，即 20 件中维持 12 件
     const bool bracket = at + 1 < tokens_.size() && tokens_[at + 1].is(Slot::open);
-    const bool again = at + 2 < tokens_.size() && tokens_[at + 1].is(Slot::comma) && text(at + 2, at + 3) == u"即";
+    const bool again =
+        at + 2 < tokens_.size() && tokens_[at + 1].is(Slot::comma) && words_of(passage_.text, tokens_[at + 2]) == u"即";
     const auto ends = [&](const Token& token) { return bracket ? token.is(Slot::close) : token.is_mark(); };
     for (std::size_t i = at + 2; (bracket || again) && i < tokens_.size() && !ends(tokens_[i]); ++i) {
       rate.explained = rate.explained || (tokens_[i].is(Slot::quantity) && !rate.numbers.empty());

@@ -25,7 +25,7 @@ std::optional<std::size_t> restated_at(const Words& words, std::size_t amount) {
   constexpr std::size_t kReach = 5;  // tokens: ，约 合 and two words more
   const auto unit = [&](std::size_t at) { return money_power(words.tokens[at].measure); };
   const std::size_t last = std::min(words.tokens.size(), amount + kReach);
-  if (amount + 1 >= last || !words.tokens[amount + 1].is_any({Slot::comma, Slot::open})) return std::nullopt;
+  if (amount + 2 >= last || !words.tokens[amount + 1].is_any({Slot::comma, Slot::open})) return std::nullopt;
   std::size_t at = amount + 2;
   const bool passes = is_any_of(words.text(at), u"超过 超 突破 逾 近");
   while (at < last && words.tokens[at].is(Slot::approximately)) ++at;

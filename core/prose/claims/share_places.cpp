@@ -4,6 +4,7 @@
 
 #include "prose/claims/limits.hpp"
 #include "text/quantity_words.hpp"
+#include "text/sentences.hpp"
 
 namespace nianbao::prose {
 
@@ -50,8 +51,8 @@ std::optional<WholeLedIn> whole_led_in(std::u16string_view text, const Tokens& t
 
 bool is_of_all_but(std::u16string_view text, const Tokens& tokens, std::size_t share) {
   const std::size_t name = tokens[begin_of_clause(tokens, share)].begin;
-  const auto but = text.substr(name + 1, 2);
-  return text[name] == u'非' && text.substr(tokens.front().begin, name - tokens.front().begin).find(but) != text.npos;
+  const std::size_t first = std::max(tokens.front().begin, name - std::min(name, kLongestSentence));
+  return text[name] == u'非' && text.substr(first, name - first).find(text.substr(name + 1, 2)) != text.npos;
 }
 
 std::vector<double> numbers_beside(const Tokens& tokens, std::size_t part) {
@@ -109,15 +110,8 @@ bool begins_with_all(std::u16string_view said) {
   return is_any_of(head, u"申请中 申请总量中 申请量中 申请件中");
 }
 
-std::size_t summed_up(std::u16string_view said) {
-  const std::size_t at = said.find_first_of(u"两二三四");
-  const bool counts =
-      at != said.npos && at + 1 < said.size() && std::u16string_view(u"项类者种部").find(said[at + 1]) != said.npos;
-  return !counts ? 0 : said[at] == u'三' ? 3 : said[at] == u'四' ? 4 : 2;
-}
-
 bool takes_together(std::u16string_view text, const Tokens& tokens, std::size_t at) {
-  return at + 1 < tokens.size() && tokens[at + 1].is(Slot::total) && summed_up(words_of(text, tokens[at])) > 0;
+  return at + 1 < tokens.size() && tokens[at + 1].is(Slot::total) && items_named(words_of(text, tokens[at])) > 0;
 }
 
 }  // namespace nianbao::prose

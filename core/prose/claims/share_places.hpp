@@ -53,9 +53,6 @@ struct WholeLedIn {
 /// 所有申请中，网络 198 件，…: whether what is said begins with all requests.
 [[nodiscard]] bool begins_with_all(std::u16string_view said);
 
-/// 2 of 两项占 51.5%, 前两类合计占 75%: how many numbers the words take together; 0 where they do not say.
-[[nodiscard]] std::size_t summed_up(std::u16string_view said);
-
 /// 后三类 of 后三类合起来占 5.1%: counts no part, but how many numbers are taken together.
 [[nodiscard]] bool takes_together(std::u16string_view text, const Tokens& tokens, std::size_t at);
 

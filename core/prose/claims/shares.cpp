@@ -232,7 +232,7 @@ class PercentageReader {
     out.together = total != nullptr || said.starts_with(u'前');  // 前两项占
     out.some = names({Slot::also, Slot::pause}, share);
     if (!out.together) return;
-    const std::size_t few = summed_up(said);
+    const std::size_t few = items_named(said);
     const std::vector<double> row =
         said.starts_with(u'前') ? row_of(tokens_of(part), list_with(part), part.token) : std::vector<double>();
     if (few > 0 && few <= row.size()) {  // 前两类合计占 75%

@@ -264,13 +264,6 @@ bool counts_kinds(const Tokens& tokens, std::size_t begin, std::size_t end, cons
                      });
 }
 
-/// Three of 三者总量, 三项合计; 0 where that is not said.
-std::size_t items_named(View said) {
-  const std::size_t at = said.find_first_of(u"两二三四五");
-  if (at + 1 >= said.size() || View(u"者项类种").find(said[at + 1]) == View::npos) return 0;
-  return said[at] == u'两' ? 2 : View(u"〇一二三四五").find(said[at]);
-}
-
 /// 满意和基本满意 before 合计: some of the items by their names.
 bool names_two(const Tokens& tokens, std::size_t begin, std::size_t end) {
   const std::size_t joint = find_token(tokens, begin, end, {Slot::also});
@@ -345,13 +338,21 @@ std::vector<Addend> addends_before(View text, const Tokens& tokens, const Total&
 
 }  // namespace
 
+std::size_t items_named(View said) {
+  const std::size_t at = said.find_first_of(u"两二三四五");
+  if (at == View::npos || at + 1 == said.size() || View(u"者项类种部").find(said[at + 1]) == View::npos) return 0;
+  return said[at] == u'两' ? 2 : View(u"〇一二三四五").find(said[at]);
+}
+
 std::optional<ListOfNumbers> list_before_total(View text, const Tokens& tokens, std::size_t at) {
   const auto total = total_at(text, tokens, at);
   if (!total) return std::nullopt;
   const std::vector<Addend> addends = addends_before(text, tokens, *total);
   const View said = text.substr(tokens[total->begin].begin, tokens[at].end - tokens[total->begin].begin);
   // 前三项合计, 满意和基本满意合计: not of all
-  const View before = text.substr(tokens.front().begin, tokens[at].begin - tokens.front().begin);
+  const std::size_t end = tokens[at].begin;
+  const std::size_t first = std::max(tokens.front().begin, end - std::min(end, kLongestSentence));
+  const View before = text.substr(first, end - first);
   if (said.starts_with(u'前') || ends_earlier(said, before) || (total->named && names_two(tokens, total->begin, at)))
     return std::nullopt;
   const std::size_t named = items_named(said);
