@@ -119,7 +119,7 @@ void add_none_told_of(std::span<const Count> counts, std::vector<Contradiction>&
 }  // namespace
 
 std::vector<Contradiction> told_otherwise(std::span<const Count> counts) {
-  constexpr std::size_t kMost = 1'000;  // counts of which each is held against all: no report tells of so many
+  constexpr std::size_t kMost = 1'000;  // numbers of which each is held against all: no report tells of so many
   const auto few = counts.first(std::min(counts.size(), kMost));
   std::vector<Contradiction> out;
   add_told_twice(counts, out);

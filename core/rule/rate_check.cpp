@@ -24,7 +24,9 @@ RateCheck::RateCheck(const Report& report, const Rate& rate) : report_(report), 
   if (!part.exact() || !whole.exact() || whole.least <= 0) return;
   // 办结 309 件，办结率 96.5%: of these, and of nothing else that was said; 按期办结率 is another rate, and 100 % may be of those due.
   const bool plain = rate.percent.value < 100 && rate.name.find_first_of(u"时期网规") == rate.name.npos;
-  const bool alone = plain && rate.numbers.size() == 1 && rate.numbers.front().value == part.least;
+  const double only = rate.numbers.size() == 1 ? rate.numbers.front().value : 0;
+  const bool alone =
+      plain && (only == part.least || (only == whole.least && part.least < whole.least));  // 按应办 54 件计
   // 应办 442 件，已办 426 件，办结率 96.4%: both are said, as the table has them.
   const auto said = [&](double value) {
     return std::any_of(rate.numbers.begin(), rate.numbers.end(), [&](const Part& it) { return it.value == value; });

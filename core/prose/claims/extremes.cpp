@@ -66,9 +66,11 @@ void add_most(const Words& words, std::size_t at, std::vector<Restated>& out) {
   if (!ends || begin < 3 || begin == at || !(least || is_any_of(words.text(at), u"最多 最高"))) return;
   const View name = words.passage.words(words.tokens[begin].begin, words.tokens[at].begin);
   const std::vector<std::size_t> items = items_before(words, begin - 1);
-  const auto is_named = [&](std::size_t item) { return words_of_item(words, item) == name; };
+  const auto is_named = [&](std::size_t item) {
+    return words_of_item(words, item).starts_with(name);
+  };  // 6月 of 6月收件
   const auto named = std::find_if(items.begin(), items.end(), is_named);
-  if (items.size() < 3 || named == items.end()) return;
+  if (items.size() < 3 || std::count_if(items.begin(), items.end(), is_named) != 1) return;
   Limits others{-kNone, kNone};
   for (const std::size_t item : items) {
     const double value = words.tokens[item].value;

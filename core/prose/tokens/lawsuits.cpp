@@ -49,8 +49,9 @@ void name_cases_in_court(Tokens& tokens, View text) {
   for (std::size_t at = 0; at + 1 < tokens.size(); ++at) {
     court = court || words_of(text, tokens[at]).ends_with(u"法院");
     if (!court || !tokens[at].is(Slot::disclosure) || words_of(text, tokens[at + 1]) != u"案件") continue;
-    tokens[at + 1].slots = Slots{Slot::review, Slot::disclosure};
-    tokens[at + 1].code = rows::kLitigation;
+    tokens[at].slots = Slots{Slot::review, Slot::disclosure};
+    tokens[at].code = rows::kLitigation;
+    tokens[at + 1].slots = Slots{Slot::filler};
   }
 }
 
