@@ -129,9 +129,9 @@ void check_problems_incomplete(const Case& report_case, Findings& out) {
   // a missing or empty section has rules of its own; a name, a date and the buttons of a page are no text that was moved away
   if (text.find_first_of(u"。，；无") == text.npos || is_blank_form(report) || ends_within(report, SectionId::problems))
     return;
+  const std::u16string below = text_below_headings(passages);
   const bool problem = !denies(report_case.prose, kProblem) &&
-                       (lists_problems(passages) || names_problem(text_below_headings(passages)) ||
-                        tells_before_turning(text_below_headings(passages)));
+                       (lists_problems(passages) || names_problem(below) || tells_before_turning(below));
   const bool measure = !denies(report_case.prose, kImprovement) && names_measure(text);
   if (problem && measure) return;
   out.add({}, {}, {report.section(SectionId::problems)->heading})

@@ -101,10 +101,12 @@ bool stands_twice(std::u16string_view text, std::size_t at, std::size_t length) 
 /// Characters of a phrase that is no word of these lists.
 constexpr std::size_t kPhrase = 4;
 
+/// Characters at most; of sentences that stand twice another rule tells.
+constexpr std::size_t kLongestPhrase = 8;
+
 /// 监督检查 of 监督检查监督检查: so many characters stand twice by mistake alone, whatever they say.
 Stretch repeated_phrase(std::u16string_view text, std::size_t at) {
-  constexpr std::size_t kLongest = 8;  // characters; of sentences that stand twice another rule tells
-  for (std::size_t length = kPhrase; length <= kLongest; ++length) {
+  for (std::size_t length = kPhrase; length <= kLongestPhrase; ++length) {
     if (!stands_twice(text, at, length)) continue;
     const auto phrase = text.substr(at, length);
     if (std::all_of(phrase.begin(), phrase.end(), is_han)) return {at, at + 2 * length};
@@ -114,6 +116,7 @@ Stretch repeated_phrase(std::u16string_view text, std::size_t at) {
 
 /// The doubled word that begins at `at`, or an empty stretch.
 Stretch repeated_at(std::u16string_view text, std::size_t at) {
+  if (text.substr(at + 1, kLongestPhrase).find(text[at]) == text.npos) return {at, at};  // as nearly everywhere
   if (const Stretch phrase = repeated_phrase(text, at); phrase.length() > 0) return phrase;
   if (!stands_twice(text, at, 1) && !stands_twice(text, at, 2) && !stands_twice(text, at, 3)) return {at, at};
   for (const Single& single : kSingles) {

@@ -156,8 +156,8 @@ class FactExtractor {
 
   void count(const Field& field, std::size_t at) {
     const Token& number = tokens_[at];
-    context_.part = context_.part && !(tells_rest(tokens_, at) && field.has_any({Slot::finish, Slot::answer}) &&
-                                       !context_.parts_of.empty());
+    if (!context_.parts_of.empty() && field.has_any({Slot::finish, Slot::answer}) && tells_rest(tokens_, at))
+      context_.part = false;
     const UnboundReason why = why_not(field, at);
     context_.letters = context_.letters || counts_letters(field, passage_.text);
     const bool near = why == UnboundReason::other_year && is_of_near_year(settings_[at], author_) && !field.aside;

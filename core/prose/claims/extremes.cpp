@@ -66,9 +66,8 @@ void add_most(const Words& words, std::size_t at, std::vector<Restated>& out) {
   if (!ends || begin < 3 || begin == at || !(least || is_any_of(words.text(at), u"最多 最高"))) return;
   const View name = words.passage.words(words.tokens[begin].begin, words.tokens[at].begin);
   const std::vector<std::size_t> items = items_before(words, begin - 1);
-  const auto is_named = [&](std::size_t item) {
-    return words_of_item(words, item).starts_with(name);
-  };  // 6月 of 6月收件
+  // 6月 of 6月收件
+  const auto is_named = [&](std::size_t item) { return words_of_item(words, item).starts_with(name); };
   const auto named = std::find_if(items.begin(), items.end(), is_named);
   if (items.size() < 3 || std::count_if(items.begin(), items.end(), is_named) != 1) return;
   Limits others{-kNone, kNone};
@@ -81,12 +80,12 @@ void add_most(const Words& words, std::size_t at, std::vector<Restated>& out) {
   out.push_back({named_part(words, *named), said, others});
 }
 
-/// The number behind words for it, 平均分 93.4 分; of several nobody can tell which is meant.
-std::optional<std::size_t> number_named(const Words& words, View name, View measure) {
+/// The score behind words for it, 平均分 93.4 分; of several nobody can tell which is meant.
+std::optional<std::size_t> score_named(const Words& words, View name) {
   std::optional<std::size_t> found;
   for (std::size_t at = 1; at < words.tokens.size(); ++at) {
     const Token& token = words.tokens[at];
-    if (!token.is(Slot::quantity) || token.measure != measure || words_of_item(words, at).find(name) == View::npos)
+    if (!token.is(Slot::quantity) || token.measure != u"分" || words_of_item(words, at).find(name) == View::npos)
       continue;
     if (found || !words.exact(at)) return std::nullopt;
     found = at;
@@ -96,12 +95,12 @@ std::optional<std::size_t> number_named(const Words& words, View name, View meas
 
 /// 平均 93.4 分，最高 92.8 分: no mean lies beyond the highest or the lowest.
 void add_mean(const Words& words, std::vector<Restated>& out) {
-  const auto mean = number_named(words, u"平均", u"分");
+  const auto mean = score_named(words, u"平均");
   if (!mean) return;
   const Part part = named_part(words, *mean);
-  if (const auto highest = number_named(words, u"最高", u"分"))
+  if (const auto highest = score_named(words, u"最高"))
     out.push_back({part, named_part(words, *highest).span, {-kNone, words.tokens[*highest].value}});
-  if (const auto lowest = number_named(words, u"最低", u"分"))
+  if (const auto lowest = score_named(words, u"最低"))
     out.push_back({part, named_part(words, *lowest).span, {words.tokens[*lowest].value, kNone}});
 }
 

@@ -3,6 +3,7 @@
 #include "prose/claims/reasons.hpp"
 #include "prose/claims/statements.hpp"
 #include "prose/clauses/items.hpp"
+#include "prose/tokens/words.hpp"
 #include "text/any_word.hpp"
 #include "text/quantity_words.hpp"
 

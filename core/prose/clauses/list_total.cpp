@@ -349,10 +349,10 @@ std::optional<ListOfNumbers> list_before_total(View text, const Tokens& tokens, 
   if (!total) return std::nullopt;
   const std::vector<Addend> addends = addends_before(text, tokens, *total);
   const View said = text.substr(tokens[total->begin].begin, tokens[at].end - tokens[total->begin].begin);
-  // 前三项合计, 满意和基本满意合计: not of all
   const std::size_t end = tokens[at].begin;
   const std::size_t first = std::max(tokens.front().begin, end - std::min(end, kLongestSentence));
   const View before = text.substr(first, end - first);
+  // 前三项合计, 满意和基本满意合计: not of all
   if (said.starts_with(u'前') || ends_earlier(said, before) || (total->named && names_two(tokens, total->begin, at)))
     return std::nullopt;
   const std::size_t named = items_named(said);

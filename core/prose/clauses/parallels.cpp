@@ -30,7 +30,8 @@ std::vector<Parallel> labels_before(const Tokens& tokens, std::size_t at) {
   return labels;
 }
 
-/// Where the labels end that 分别 shares numbers out to: before it, before how many there are, as in 许可、处罚两类分别为…, or before the total of 公开和部分公开合计 28 件，分别为….
+/// Where the labels end that 分别 shares numbers out to: before it, before how many there are, as in 许可、处罚两类分别为…, or before the total of
+/// 公开和部分公开合计 28 件，分别为….
 std::size_t end_of_labels(const Tokens& tokens, std::size_t at) {
   constexpr std::size_t kNear = 4;  // tokens: 三类决定数 before 依次为
   for (std::size_t kinds = at; kinds > 1 && at - kinds < kNear && !tokens[kinds - 1].is_mark(); --kinds) {

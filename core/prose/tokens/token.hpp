@@ -44,9 +44,6 @@ using Tokens = std::vector<Token>;
 /// The tokens of a sentence, which is `text` from `begin` to `end`, for a report of `year` (0: not known). They cover it without gaps.
 [[nodiscard]] Tokens read_tokens(std::u16string_view text, std::size_t begin, std::size_t end, int year);
 
-/// Of a word for fees that need not be those of the table: 证照收费 12.5 万元.
-inline constexpr std::uint32_t kAnyFee = 1;
-
 /// In tokens. No clause of a report has so many: a guard against hostile input.
 inline constexpr std::size_t kLongestClause = 200;
 

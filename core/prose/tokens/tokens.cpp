@@ -313,12 +313,18 @@ void look_through_together(Tokens& tokens, View text) {
   }
 }
 
-/// 将 of 将 15 件信访类申请转信访渠道: what is done with them, and not what is to be done; and by whom, behind 被.
+/// 将 of 将 15 件信访类申请转信访渠道: what is done with them, and not what is to be done.
 void look_through_objects(Tokens& tokens, View text) {
   for (std::size_t at = 0; at + 1 < tokens.size(); ++at) {
     const bool leads = tokens[at].is(Slot::text) && tokens[at + 1].is(Slot::quantity);
     if (leads && is_any_of(words_of(text, tokens[at]), u"将 并将 已将 共将 现将")) tokens[at].slots = {Slot::filler};
-    const bool by = at > 0 && tokens[at].is(Slot::text) && words_of(text, tokens[at - 1]) == u"被";  // 被省政府撤销
+  }
+}
+
+/// 省政府 of 被省政府撤销: who decided says nothing of how it ended.
+void look_through_agents(Tokens& tokens, View text) {
+  for (std::size_t at = 1; at + 1 < tokens.size(); ++at) {
+    const bool by = tokens[at].is(Slot::text) && words_of(text, tokens[at - 1]) == u"被";
     if (by && tokens[at + 1].is(Slot::outcome) && ends_in_any_of(words_of(text, tokens[at]), u"政府 法院 机关 厅 局"))
       tokens[at].slots = {Slot::filler};
   }
@@ -331,6 +337,7 @@ Tokens read_tokens(View text, std::size_t begin, std::size_t end, int year) {
   look_through_quotes(tokens, text);
   look_through_together(tokens, text);
   look_through_objects(tokens, text);
+  look_through_agents(tokens, text);
   compose_headings(tokens, text);
   compose_decisions(tokens, text);
   compose_documents(tokens, text);

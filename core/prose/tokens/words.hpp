@@ -24,6 +24,9 @@ inline constexpr std::uint32_t kPeople = 1;
 inline constexpr std::uint32_t kBracket = 2;
 [[nodiscard]] inline bool is_bracket(const Token& token) { return token.is(Slot::filler) && token.code == kBracket; }
 
+/// Of a word for fees that need not be those of the table: 证照收费 12.5 万元.
+inline constexpr std::uint32_t kAnyFee = 1;
+
 /// What is counted, done and decided.
 [[nodiscard]] std::span<const Entry> words_of_the_form();
 
