@@ -149,8 +149,8 @@ class RateReader {
     }
     // 公开率达到 99.2%，即 244 家: of how many was said elsewhere
     const auto less = [&](const Part& a, const Part& b) { return a.value < b.value; };
-    const bool largest =
-        again && std::max_element(rate.numbers.begin(), rate.numbers.end(), less) + 1 == rate.numbers.end();
+    const bool largest = again && !rate.numbers.empty() &&
+                         std::max_element(rate.numbers.begin(), rate.numbers.end(), less) == rate.numbers.end() - 1;
     rate.explained = rate.explained && !largest;
     rate.surely = parts == 1 && !bracket && !again && is_right_before(begin, stem);
     add_cells(rate, at);
