@@ -36,6 +36,13 @@ bool is_numbered_heading(std::u16string_view line) {
   return line.size() <= kLongest && begins_item(line) && line.find_first_of(u"，。；：、", 3) == line.npos;
 }
 
+/// （二）规范流程，依申请公开依法高效 above a line that is longer: a page that holds that one did not cut this one.
+bool is_heading_above(std::u16string_view line, std::u16string_view next) {
+  constexpr std::size_t kLongest = 30;  // characters; longer ones are sentences
+  constexpr std::size_t kMore = 6;      // characters: as many digits, half as wide, as one of two lines may have more
+  return line.size() <= kLongest && next.size() > line.size() + kMore && begins_item(line);
+}
+
 /// The name of an organ and nothing else, as it stands above the date.
 bool is_signature(std::u16string_view line) {
   return organ_kind(line) != OrganKind::none && std::all_of(line.begin(), line.end(), is_han);
@@ -103,7 +110,9 @@ class PassageReader {
   void add(Span span, bool may_join) {
     span = trimmed(text_, span);
     if (says_nothing(slice(text_, span))) return;
-    const bool joins = open_ && may_join && !begins_item(slice(text_, span)) && breaks_off(passages_.back()) &&
+    const std::u16string_view line = slice(text_, span);
+    const bool joins = open_ && may_join && !begins_item(line) && breaks_off(passages_.back()) &&
+                       !is_heading_above(passages_.back().text, line) &&
                        is_title(span) == is_title(passages_.back().parts.back());
     if (!joins) passages_.emplace_back().section = section_at(report_, span.begin);
     passages_.back().is_cell = is_cell_;

@@ -90,6 +90,9 @@ bool RateCheck::follows_from_two() const {
                percent_.follows(numbers[a].value + numbers[b].value, whole.value);
       };
       if (std::any_of(numbers.begin(), numbers.end(), of_both)) return true;
+      for (const prose::Reading& all : {kRequestsHandled, kRequestsNew}) {  // 予以公开 17 件、部分公开 6 件
+        if (percent_.follows(numbers[a].value + numbers[b].value, bounds_of(all, report_).least)) return true;
+      }
     }
   }
   return false;

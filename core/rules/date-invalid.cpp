@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "rule/passages.hpp"
 #include "rule/questions.hpp"
 #include "rule/stretches.hpp"
@@ -49,13 +51,22 @@ std::vector<Stretch> wrong_months(const Passage& passage) {
   return out;
 }
 
+/// 2月29日组织培训 in section one of the report of 2023, in a paragraph that names no other year.
+bool tells_of_its_year(const Case& report_case, const Passage& passage) {
+  const std::vector<YearFound> years = find_years(passage.text);
+  return passage.section == SectionId::overview && std::all_of(years.begin(), years.end(), [&](const YearFound& found) {
+           return found.year == report_case.report.year;
+         });
+}
+
 void check_date_invalid(const Case& report_case, Findings& out) {
   for (const Passage& passage : report_case.prose.passages) {
     for (const Stretch place : wrong_months(passage)) {
       const Span span = passage.span(place.begin, place.end);
       add_at(report_case, "date", span, out).say(DateInvalidNotice::other_months);
     }
-    for (const DateFound& date : find_dates(passage.text)) {
+    for (DateFound date : find_dates(passage.text)) {
+      if (!date.year && tells_of_its_year(report_case, passage)) date.year = report_case.report.year;
       if (date.exists()) continue;
       const Span span = passage.span(date.begin, date.end);
       add_at(report_case, "date", span, out);

@@ -20,8 +20,8 @@ class Lists {
       open_.push_back(&marker);
       return nullptr;
     }
-    const auto before = std::find_if(open_.rbegin(), open_.rend(),
-                                     [&](const Marker* last) { return last->number == marker.number - 1; });
+    const auto before =
+        std::find_if(open_.rbegin(), open_.rend(), [&](const Marker* last) { return may_follow(*last, marker); });
     if (before != open_.rend()) {
       open_.erase(before.base() - 1, open_.end());
       open_.push_back(&marker);
@@ -35,6 +35,12 @@ class Lists {
   void close() { open_.clear(); }
 
  private:
+  /// A list that began in a paragraph before goes on in another; not behind 一是、二是 of that paragraph.
+  [[nodiscard]] bool may_follow(const Marker& last, const Marker& marker) const {
+    const bool begun_here = open_.back()->passage == marker.passage && last.passage != marker.passage;
+    return last.number == marker.number - 1 && !(begun_here && marker.kind == MarkerKind::words);
+  }
+
   std::vector<const Marker*> open_;
 };
 

@@ -44,8 +44,8 @@ void say(Finding& finding, bool slip, OrganMismatchNotice otherwise) {
 bool is_own(std::u16string_view name, std::u16string_view organ) {
   const std::u16string_view head = name.substr(0, name.size() - (name.ends_with(u"街道") ? 2 : 1));
   constexpr std::u16string_view kSelf = u"我本全该";
-  const bool self = head.empty() || kSelf.find(head.back()) != kSelf.npos || kSelf.find(head.front()) != kSelf.npos ||
-                    head.find(u'各') != head.npos;
+  const bool self = head.empty() || !is_han(head.back()) || kSelf.find(head.back()) != kSelf.npos ||
+                    kSelf.find(head.front()) != kSelf.npos || head.find(u'各') != head.npos;
   const bool same = own_name(name) == own_name(organ) && !certainly_differ(name, organ);
   if (self || same || abbreviates(name, organ)) return true;
   for (std::size_t at = 1; at + 2 < name.size() && name.ends_with(u'镇'); ++at) {

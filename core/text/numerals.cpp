@@ -66,6 +66,19 @@ bool continues_thousands(std::u16string_view text, std::size_t at) {
   return at + 4 >= text.size() || !is_digit(text[at + 4]);
 }
 
+/// 5千 of 12万5千元, 5000 of 12万5000元, behind 万.
+void take_thousands(std::u16string_view text, std::size_t at, Numeral& number) {
+  double more = 0;
+  std::size_t i = at;
+  while (i < text.size() && is_digit(text[i])) more = more * 10 + (text[i++] - u'0');
+  const bool thousands = i == at + 1 && i < text.size() && text[i] == u'千';
+  const bool whole = i == at + 4 && i < text.size() && text[i] == u'元';
+  if (!thousands && !whole) return;
+  number.value += thousands ? more * 1000 : more;
+  number.decimals = thousands ? -3 : 0;
+  number.length += i - at + (thousands ? 1 : 0);
+}
+
 std::optional<Numeral> read_digits(std::u16string_view text, std::size_t at) {
   constexpr std::size_t kMostDigits = 12;  // digits; no count or amount of a report has more
   Numeral number{0, 0, 0, true};
@@ -91,6 +104,7 @@ std::optional<Numeral> read_digits(std::u16string_view text, std::size_t at) {
     ++number.length;
   }
   number.value /= ten_to(behind_point);  // last, so that 0.71万 is 7100 and nothing beside it
+  if (behind_point == 0 && text[i - 1] == u'万') take_thousands(text, i, number);
   return number;
 }
 

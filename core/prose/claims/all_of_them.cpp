@@ -47,7 +47,7 @@ class AllOfThem {
       else if (rest) continue;
       else if (finished && (here_.context.review_rows != 0 || is_of_reviews())) none_pending(i);
       else if (finished) all_finished(i);
-      else if (token.is(Slot::review)) one_way_to_sue(i);
+      else if (token.is(Slot::review) && !here_.words(i, i).ends_with(u"机关")) one_way_to_sue(i);
       else if (token.is(Slot::applicant)) one_applicant(i);
       else if (token.is(Slot::result)) one_result(i);
       else continue;

@@ -21,7 +21,9 @@ constexpr Slots kCameIn{Slot::receive, Slot::fresh, Slot::accept, Slot::submit};
 bool is_of_some(const Field& field, const Token& number) {
   const bool named =
       !field.words.empty() && field.words.front()->begin < number.begin;  // not 代表建议 5 件，结果全部公开
-  return !field.whole && named && field.tail_known && is_measure_of(number.measure, measures::kCases);
+  const bool counts = is_measure_of(number.measure, measures::kCases) ||
+                      (number.measure == u"份" && field.has_any({Slot::request, Slot::asking, Slot::result}));
+  return !field.whole && named && field.tail_known && counts;
 }
 
 /// How the reviews ended that a figure counts, and which.
@@ -69,10 +71,12 @@ bool is_behind(const Field& field, const Token& number) {
   return !field.words.empty() && field.words.front()->begin > number.begin;
 }
 
-/// 新增 6 件 behind 现行有效的规范性文件 30 件: of the documents whose stock was counted last.
+/// 新增 6 件 behind 现行有效的规范性文件 30 件, or behind 规范性文件审核工作扎实推进: of those documents.
 bool adds_to_stock(const Field& field, const Context& context) {
   constexpr Slots kPlain{Slot::fresh, Slot::time, Slot::filler, Slot::total, Slot::whose, Slot::among};
-  return context.documents_verb == Slot::in_force && field.has(Slot::fresh) && field.whole && field.tail_known &&
+  const bool spoken_of = context.documents != 0 && !context.said.requests;
+  return (context.documents_verb == Slot::in_force || spoken_of) && field.has(Slot::fresh) && field.whole &&
+         field.tail_known &&
          std::all_of(field.words.begin(), field.words.end(), [&](const Token* word) { return word->is_any(kPlain); });
 }
 
@@ -96,7 +100,7 @@ Slots Binder::slots_of(const Field& field, const Token& number, const Context& c
   for (std::size_t i = 0; i < field.words.size(); ++i) {
     if (!leads_to_class(field, i)) slots = slots | field.words[i]->slots;
   }
-  if (adds_to_stock(field, context)) slots.insert(Slot::document);
+  if (!number.is(Slot::none) && adds_to_stock(field, context)) slots.insert(Slot::document);
   if (field.next_year != nullptr) slots.insert(Slot::carry);
   if (field.has(Slot::finish) && field.has(Slot::decision)) slots.remove(Slot::accept);  // 受理并办结行政许可 126 件
   if (includes_carried(field, number)) slots.remove(Slot::carry);
@@ -197,8 +201,9 @@ bool Binder::is_heard(const Field& field, const Token& number, const Context& co
   // 受理行政复议申请 does who decides them, wherever the sentence speaks of disclosure; 收到行政复议案件, under the heading of its reviews, who
   // is charged.
   const bool receives = field.has(Slot::receive) && !number.is(Slot::none) && (of_requests || !context.under_reviews);
+  const bool by_court = ends_in_any_of(text_.substr(0, number.begin), u"法院");  // 法院未受理以我局为被告的案件
   return (field.has(Slot::accept) && of_requests) ||
-         ((receives || field.has_any({Slot::accept, Slot::handle})) && before);
+         (!by_court && (receives || field.has_any({Slot::accept, Slot::handle})) && before);
 }
 
 bool Binder::joins_new(const Field& field, const Token& number) const {

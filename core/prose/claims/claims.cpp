@@ -8,6 +8,7 @@
 #include "prose/claims/reasons.hpp"
 #include "prose/claims/statements.hpp"
 #include "prose/claims/topics.hpp"
+#include "prose/clauses/divided.hpp"
 #include "prose/clauses/parallels.hpp"
 
 namespace nianbao::prose {
@@ -313,7 +314,6 @@ class FactExtractor {
     const bool goes_on = (at + 1 == tokens_.size() || tokens_[at + 1].is_mark()) && out_.size() > first_;
     return goes_on && out_.back().counts();
   }
-
   [[nodiscard]] Span span(std::size_t first, std::size_t last) const {
     return passage_.span(tokens_[first].begin, tokens_[last].end);
   }

@@ -4,6 +4,7 @@
 #include <functional>
 #include <optional>
 
+#include "prose/clauses/divided.hpp"
 #include "prose/clauses/field.hpp"
 #include "prose/clauses/items.hpp"
 #include "text/any_word.hpp"

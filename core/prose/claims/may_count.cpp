@@ -46,7 +46,8 @@ bool remarks_on_carried(const Field& field, const Token& number, View text) {
 bool is_parted(const Field& field, const Token& number, View text) {
   const View behind = text.substr(number.end, kLongestSentence);
   const View clause = behind.substr(0, behind.find_first_of(u"，。；"));
-  const bool listed = behind.starts_with(u"，") && has_any(behind, u"上年 新收 去年 年转入 年结转");
+  const bool listed =
+      (behind.starts_with(u"，") || behind.starts_with(u'（')) && has_any(behind, u"上年 新收 去年 年转入 年结转");
   return field.has(Slot::outcome) && (ends_in_any_of(clause, u"申请中 申请里 申请当中 申请之中 件中 件里") ||
                                       (listed && words_of(text, *field.find(Slot::outcome)).starts_with(u"待办")));
 }

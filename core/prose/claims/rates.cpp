@@ -190,7 +190,9 @@ class RateReader {
     const auto label =
         std::u16string_view(passage_.text)
             .substr(tokens_[clause_begin(at)].begin, tokens_[behind - 1].end - tokens_[clause_begin(at)].begin);
+    const bool partly = label.find(u"部分公开") != label.npos && rate.name.find(u"部分") == rate.name.npos;
     const bool part = rate.numbers.size() > 1 && !tokens_[at].approximate && is_named(stem, label);
+    rate.together = rate.together || (part && partly && rate.name.ends_with(u"公开率"));
     if (part) rate.part = rate.numbers.size() - 1;
     const bool mended = label.starts_with(u"整改") && follows_alike(at);
     const bool explained = stem == u"解读" && follows_alike(at) && follows_made(at);

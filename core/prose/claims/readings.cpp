@@ -281,6 +281,10 @@ Readings Binder::result_readings(const Field& field, const Token& number, const 
   }
   // 行政执法案卷类最为集中，全年 20 件不予公开: of those that were named before it, or of all.
   const Mask told = context.reasons_told & group;
+  // 以属于内部事务信息为由未提供 2 件: for a reason that the form has in another group
+  const Mask other = field.all_of(Slot::result) & ~cells;
+  if (cells == rows::kUnavailable && reasons == 0 && std::popcount(other) == 1)
+    return {requests(other), requests(cells)};
   if (!given_up && reasons == 0 && std::popcount(told) == 1) return {requests(cells), requests(told)};
   if (given_up && reasons == 0)
     return {requests(cells), requests(kGivenUp), requests(rows::kNoCorrection), requests(rows::kFeeUnpaid)};

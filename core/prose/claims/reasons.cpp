@@ -270,7 +270,7 @@ Mask documents_spoken_of(const Tokens& tokens, std::size_t comma, std::u16string
   const std::size_t rules = said.find(u"规章");
   const bool of_rules = rules != said.npos && !said.substr(rules).starts_with(u"规章制度");
   if (normative == of_rules || has_number(tokens, begin, comma)) return 0;
-  const bool managed = has_any(said, u"清理 管理 立改废 备案 登记 起草 审查 评估") &&
+  const bool managed = has_any(said, u"清理 管理 立改废 备案 登记 起草 审查 审核 评估") &&
                        !has_any(said, u"解读 文件库 规章库 专栏 学习 宣传 培训 汇编 目录");
   const bool alone = tokens[begin].is(Slot::document) && !has_any(said, u"解读 文件库 规章库 公开 发布");
   if (!managed && !alone) return 0;

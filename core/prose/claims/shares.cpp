@@ -8,6 +8,7 @@
 #include "prose/claims/share_places.hpp"
 #include "prose/claims/share_wholes.hpp"
 #include "prose/claims/topics.hpp"
+#include "prose/clauses/divided.hpp"
 #include "prose/clauses/field.hpp"
 
 namespace nianbao::prose {

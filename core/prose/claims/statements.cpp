@@ -4,6 +4,7 @@
 
 #include "prose/claims/limits.hpp"
 #include "prose/claims/reasons.hpp"
+#include "prose/clauses/divided.hpp"
 #include "text/quantity_words.hpp"
 
 namespace nianbao::prose {

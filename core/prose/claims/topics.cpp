@@ -5,6 +5,7 @@
 #include <span>
 
 #include "prose/claims/binder.hpp"
+#include "prose/clauses/divided.hpp"
 #include "prose/clauses/items.hpp"
 #include "text/any_word.hpp"
 
@@ -52,7 +53,7 @@ Mask applicants_compared(std::u16string_view text, const Tokens& tokens, std::si
   const std::size_t begin = begin_of_clause(tokens, comma);
   if (begin + 2 >= comma || !tokens[begin].is(Slot::applicant)) return 0;
   const auto said = text.substr(tokens[begin].end, tokens[comma].begin - tokens[begin].end);
-  if (has_any(said, u"主要 主体 居多 为主") && !has_number(tokens, begin, comma)) return tokens[begin].code;
+  if (has_any(said, u"主要 主体 主力 居多 为主") && !has_number(tokens, begin, comma)) return tokens[begin].code;
   if (!tokens[begin + 1].is_any(kAsked)) return 0;
   const bool compares = has_token(tokens, begin, comma, {Slot::compare, Slot::change});
   return compares && !has_number(tokens, begin, comma) ? tokens[begin].code : 0;

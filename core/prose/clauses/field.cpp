@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "prose/clauses/divided.hpp"
 #include "prose/clauses/told_later.hpp"
 #include "prose/tokens/words.hpp"
 #include "text/chars.hpp"
@@ -25,11 +26,6 @@ bool names_cases(const Token& token, View text) {
 bool parts_numbers(const Token& token, View text) {
   const bool lists = View(u"为是").find(text[token.end - 1]) != View::npos && !(&token)[1].is_number();
   return token.is(Slot::respectively) && !lists;
-}
-
-/// What a field cannot reach across. A colon can stand between a name and its number.
-bool is_border(const Token& token) {
-  return token.is_number() || token.is(Slot::percent) || (token.is_mark() && !token.is_any({Slot::pause, Slot::colon}));
 }
 
 /// Where the words behind a number end; at itself where they are those of the next number.
@@ -146,10 +142,10 @@ bool goes_on(const Field& field, const std::vector<const Token*>& behind, const 
   return said != nullptr && (said->is(Slot::carry) || (!made && said->is(Slot::in_force)));
 }
 
-/// 以 of 无法提供的 740 件以“本机关不掌握”为主: which is not all of them.
+/// 以 of 无法提供的 740 件以“本机关不掌握”为主, 不予公开的 40 件以执法案卷居多: which is not all of them.
 bool tells_most(View text, const Token& token) {
   const View said = text.substr(token.begin, kLongestSentence);
-  return said.starts_with(u'以') && said.substr(0, said.find_first_of(u"，。；")).find(u"为主") != View::npos;
+  return said.starts_with(u'以') && has_any(said.substr(0, said.find_first_of(u"，。；")), u"为主 居多 为多 最多 居首");
 }
 
 /// 即 of 上年结转 15 件即上一年报告的结转下年度 15 件: what follows is another name of what was counted.
@@ -316,47 +312,6 @@ Head head_of(const Tokens& tokens, std::size_t at, View text, Field& field) {
 }
 
 }  // namespace
-
-bool parts_whole(const Tokens& tokens, std::size_t at, View text) {
-  const bool among = tokens[at].is(Slot::filler) && is_among(text[tokens[at].begin]);
-  const bool includes = tokens[at].is(Slot::open_list) && tokens[at].code == 1 && at > 1 &&
-                        tokens[at - 1].is(Slot::asking) && tokens[at - 2].is(Slot::quantity);
-  if (!among && !includes) return false;
-  const std::size_t end = std::min(tokens.size(), at + kLongestClause);  // each 中 of a clause looks at all of it
-  const std::size_t first = at > kLongestClause ? at - kLongestClause : 0;
-  std::size_t next = at + 1;
-  while (next < end && !is_border(tokens[next])) ++next;
-  if (next == end || !(tokens[next].is_number() || tokens[next].is(Slot::percent))) return false;
-  while (at > first && !is_border(tokens[at - 1])) --at;
-  return at > first && tokens[at - 1].is_number();
-}
-
-bool leads_to_some(const Tokens& tokens, std::size_t at, View text) {
-  if (!parts_whole(tokens, at, text) || !tokens[at - 1].is_number()) return false;
-  const Token* next = first_but(tokens, at + 1, Slot::filler);
-  return next != nullptr && next->is(Slot::quantity);
-}
-
-std::optional<std::size_t> whole_before(const Tokens& tokens, std::size_t at, View text) {
-  constexpr std::size_t kReach = 6;  // tokens, as 8 件已办结的申请中， has, and two more
-  if (at < 2 || !tokens[at].is(Slot::comma)) return std::nullopt;
-  // 结转的 2 件，即自然人 1 件、企业 1 件
-  const bool namely =
-      tokens[at - 1].is(Slot::quantity) && at + 1 < tokens.size() && words_of(text, tokens[at + 1]) == u"即";
-  if (!is_among(text[tokens[at].begin - 1]) && !namely) return std::nullopt;
-  for (std::size_t number = at; number > 0 && at - number < kReach; --number) {
-    if (tokens[number - 1].is_number()) return number - 1;
-    if (tokens[number - 1].is_mark()) break;
-  }
-  return std::nullopt;
-}
-
-bool leads_to_list(const Tokens& tokens, std::size_t at, View text) {
-  if (tokens[at].begin > 0 && text[tokens[at].begin - 1] == u'的') return true;
-  while (++at < tokens.size() && !tokens[at].is_mark() && !tokens[at].is_number()) {
-  }
-  return at < tokens.size() && tokens[at].is(Slot::colon);
-}
 
 Field field_around(const Tokens& tokens, std::size_t at, View text) {
   Field field;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <iterator>
 
+#include "prose/clauses/divided.hpp"
 #include "prose/clauses/field.hpp"
 #include "prose/clauses/items.hpp"
 #include "text/char_set.hpp"

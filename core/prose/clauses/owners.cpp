@@ -128,6 +128,12 @@ struct Owners : Clauses {
     return at > 1 && tokens[at - 1].is(Slot::comma) && tokens[at - 2].is(Whose::reviewer);
   }
 
+  /// 复议机关受理 of 复议机关受理针对我局答复的行政复议申请: what is tried is what the organ itself did.
+  [[nodiscard]] bool charges_own(std::size_t at) const {
+    return at + 2 < tokens.size() && tokens[at + 2].is(Whose::own) && is_any_of(words(at + 1), u"针对 对 不服 涉及") &&
+           has_token(tokens, at, std::min(tokens.size(), at + kLongestClause), Slot::review);
+  }
+
   /// 以县政府名义 and 以办公室名义, but not 以县教育局名义 in its own report.
   [[nodiscard]] bool acts_for_another(std::size_t at) const {
     const std::size_t end = words(at).find(u"名义");
@@ -203,7 +209,7 @@ struct Owners : Clauses {
         if (author.is_government()) return now.belong(Scope::part);
         return now.belong(words(at).find(u"政府") == 1 ? Scope::wider : Scope::own);  // 县政府本级
       case Whose::reviewer:
-        return now.belong(Scope::reviewer);
+        return now.belong(charges_own(at) ? Scope::own : Scope::reviewer);
       case Whose::name:
         return;
     }

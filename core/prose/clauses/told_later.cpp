@@ -63,6 +63,20 @@ bool counts_kind(const Tokens& tokens, std::size_t at, View text) {
   return unknown && tokens[last].is_any({Slot::request, Slot::asking}) && text[tokens[last].begin - 1] == u'的';
 }
 
+/// 对 4 件与上位法不一致的规范性文件，按程序废除: at the number, the documents and what the next clause says became of them.
+void repeal_later(Field& field, const Tokens& tokens, std::size_t at, View text) {
+  if (at == 0 || words_of(text, tokens[at - 1]) != u"对") return;
+  std::size_t comma = at + 1;
+  while (comma < tokens.size() && !tokens[comma].is_mark() && !tokens[comma].is_number()) ++comma;
+  const bool named = comma < tokens.size() && tokens[comma].is(Slot::comma) && tokens[comma - 1].is(Slot::document);
+  if (!named) return;
+  std::size_t verb = comma + 1;
+  while (verb < tokens.size() && !tokens[verb].is_mark() && !tokens[verb].is_any({Slot::repeal, Slot::none})) ++verb;
+  if (verb == tokens.size() || !tokens[verb].is(Slot::repeal)) return;
+  field.words.insert(field.words.end(), {&tokens[comma - 1], &tokens[verb]});
+  field.tail_known = field.portion = true;
+}
+
 }  // namespace
 
 bool leads_to_number(const Tokens& tokens, std::size_t next) {
@@ -106,6 +120,7 @@ const Token* carried_next(const Field& field, const Tokens& tokens, std::size_t 
 void end_later(Field& field, const Tokens& tokens, std::size_t at, View text) {
   constexpr Slots kTold{Slot::result, Slot::applicant, Slot::review, Slot::outcome, Slot::document, Slot::decision,
                         Slot::fee,    Slot::carry,     Slot::change, Slot::finish,  Slot::answer};
+  repeal_later(field, tokens, at, text);
   if (field.has_any(kTold) || field.next_year != nullptr) return;
   constexpr Slots kAll{Slot::receive, Slot::fresh,      Slot::accept, Slot::handle,
                        Slot::request, Slot::by_request, Slot::asking};
@@ -122,16 +137,6 @@ void end_later(Field& field, const Tokens& tokens, std::size_t at, View text) {
     field.words.push_back(&tokens[at + 1]);
     field.portion = field.some = true;
   }
-}
-
-bool tells_rest(const Tokens& tokens, std::size_t at) {
-  while (++at < tokens.size() && !tokens[at].is_mark() && !tokens[at].is_number()) {
-  }
-  while (++at < tokens.size() && !tokens[at].is_mark()) {
-    if (tokens[at].is(Carry::out) || (tokens[at].is(Slot::outcome) && tokens[at].code == columns::kPending))
-      return true;
-  }
-  return false;
 }
 
 }  // namespace nianbao::prose

@@ -287,9 +287,11 @@ void compose_growth(Tokens& tokens, View text) {
       since = true;
     } else if (token.is(Slot::quantity)) {
       const auto leads = [&] {
-        const char16_t last = text[token.begin - 1];
+        const View lead = text.substr(0, token.begin);
+        const bool turns = ends_in_any_of(lead, u"整合为 精简为 压缩为 合并为 缩减为 归并为 压减为 扩展为");
         return token.measure == tokens[*first].measure &&
-               tokens[at - 1].is_any({Slot::text, Slot::filler, Slot::none}) && (last == u'到' || last == u'至');
+               tokens[at - 1].is_any({Slot::text, Slot::filler, Slot::none}) &&
+               (turns || lead.ends_with(u'到') || lead.ends_with(u'至'));
       };
       if (first && at - *first > 1 && at - *first < kLongest && leads()) {
         Token& grown = tokens[*first + 1];

@@ -139,6 +139,11 @@ void compose_pending(Tokens& tokens, View text) {
     }
   }
   tokens.resize(kept);
+  for (std::size_t at = 2; at < tokens.size(); ++at) {  // 在办申请件已清零
+    const bool pending = tokens[at - 2].is(Slot::outcome) && tokens[at - 2].code == columns::kPending;
+    if (pending && words_of(text, tokens[at - 1]) == u"已" && words_of(text, tokens[at]) == u"清零")
+      tokens[at].slots = Slots{Slot::none};
+  }
   take_exceptions(tokens, text);
 }
 

@@ -95,11 +95,22 @@ Mask rest_of(const Told& told) {
   return groups >= kSeveral ? rest : 0;
 }
 
+/// 作其他处理 of 维持 14 件，纠正 3 件，作其他处理 2 件: among ends of reviews one of those.
+void end_otherwise(Tokens& tokens, View text, std::size_t at) {
+  const auto told = told_before(tokens, text, at);
+  if (!told || told->kind != Slot::outcome || (told->codes & columns::kOtherEnd) != 0) return;
+  tokens[at].slots = Slots{Slot::outcome};
+  tokens[at].code = columns::kOtherEnd;
+}
+
 }  // namespace
 
 void compose_others(Tokens& tokens, View text) {
   for (std::size_t at = 1; at < tokens.size(); ++at) {
-    if (!tokens[at].is(Slot::quantity) || tokens[at - 1].is_any(kKinds)) continue;
+    if (!tokens[at].is(Slot::quantity)) continue;
+    const bool otherwise = tokens[at - 1].is(Slot::result) && tokens[at - 1].code == rows::kOtherwise;
+    if (otherwise) end_otherwise(tokens, text, at - 1);
+    if (tokens[at - 1].is_any(kKinds)) continue;
     std::size_t first = at;
     while (first > 0 && tokens[first - 1].is_any({Slot::filler, Slot::text})) --first;
     if (first == at || first == 0) continue;
