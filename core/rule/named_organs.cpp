@@ -64,8 +64,10 @@ std::optional<NamedOrgan> author(const Passage& passage) {
 
 /// What an organ reports of itself only.
 constexpr std::u16string_view kReports =
-    u"共收到 收到政府信息 收到依申请 收到公开申请 收到申请 未收到 没有收到 共受理 受理政府信息 未收取 没有收取 "
-    u"政府信息公开工作 政务公开工作 信息公开工作 未向申请人 没有向申请人 未向任何 没有向任何 未产生信息处理费 "
+    u"共收到 新收政府信息 新收申请 共新收 收到政府信息 收到依申请 收到公开申请 收到申请 未收到 没有收到 共受理 "
+    u"受理政府信息 未收取 没有收取 "
+    u"政府信息公开工作 政务公开工作 信息公开工作 的政府信息公开工作 的政务公开工作 的信息公开工作 未向申请人 "
+    u"没有向申请人 未向任何 没有向任何 未产生信息处理费 "
     u"没有产生信息处理费 无其他需要报告 没有其他需要报告 将进一步 将继续 将持续 主动公开信息 主动公开政府 共主动公开 "
     u"将从 将以 将重点 将着力 将聚焦 将围绕 将坚持 将不断 将政务公开纳入 将政府信息公开纳入 将信息公开纳入 "
     u"将政务公开工作纳入 将政府信息公开工作纳入 将信息公开工作纳入 把政务公开纳入 把政务公开工作纳入 "
@@ -219,10 +221,15 @@ std::vector<NamedOrgan> contacts(const Case& report_case) {
 
 std::optional<NamedOrgan> signature(const Narrative& prose) {
   const auto& passages = prose.passages;
-  for (std::size_t back = 1; back <= std::min<std::size_t>(3, passages.size()); ++back) {
-    const Passage& passage = passages[passages.size() - back];
-    const bool name = std::all_of(passage.text.begin(), passage.text.end(), is_han);
-    if (name && organ_kind(passage.text) != OrganKind::none) return NamedOrgan{&passage, 0, passage.text.size()};
+  const auto is_name = [](const Passage& passage) {
+    return std::all_of(passage.text.begin(), passage.text.end(), is_han) && organ_kind(passage.text) != OrganKind::none;
+  };
+  const std::size_t few = std::min<std::size_t>(3, passages.size());
+  const auto last = std::find_if(passages.rbegin(), passages.rbegin() + static_cast<std::ptrdiff_t>(few), is_name);
+  if (last != passages.rbegin() + static_cast<std::ptrdiff_t>(few)) return NamedOrgan{&*last, 0, last->text.size()};
+  for (std::size_t at = 1; at < few; ++at) {
+    const bool below_title = std::u16string_view(passages[at - 1].text).ends_with(u"年度报告");
+    if (below_title && is_name(passages[at])) return NamedOrgan{&passages[at], 0, passages[at].text.size()};
   }
   return std::nullopt;
 }

@@ -27,7 +27,7 @@ struct NamedOrgan {
 /// 「请与云岭县教育局办公室联系」, in the opening.
 [[nodiscard]] std::vector<NamedOrgan> contacts(const Case& report_case);
 
-/// A line of its own near the end that is a name and nothing else.
+/// A line of its own near the end that is a name and nothing else, or one below the title.
 [[nodiscard]] std::optional<NamedOrgan> signature(const Narrative& prose);
 
 /// An organ that a sentence begins with.

@@ -106,18 +106,26 @@ bool follows_tables(const Case& report_case, const NumberList& list) {
   return agrees(report_case, list.whole.span) && parts_agree(report_case, list);
 }
 
-/// 收回问卷 312 份，其中通过网站 205 份、通过微信 188 份: whoever is asked may name several.
-bool may_choose_several(const Case& report_case, const NumberList& list) {
-  // Characters of the sentence: who was asked stands in front, that they overlap right behind.
-  constexpr std::uint32_t kBefore = 200, kBehind = 100;
+/// The words of a sentence around a list: who was asked stands in front, that its kinds overlap right behind.
+std::u16string_view words_around(const Case& report_case, const NumberList& list) {
+  constexpr std::uint32_t kBefore = 200, kBehind = 100;  // characters to either side
   const Span first =
       std::min(list.whole.span, list.parts.front().span, [](Span a, Span b) { return a.begin < b.begin; });
   const Span last = std::max(list.whole.span, list.parts.back().span, [](Span a, Span b) { return a.end < b.end; });
   const Span near{std::max(list.sentence.begin, first.begin - std::min(first.begin, kBefore)),
                   std::min(list.sentence.end, last.end + kBehind)};
-  const auto said = slice(report_case.document.text, near);
+  return slice(report_case.document.text, near);
+}
+
+/// 部分信息同时属于多个类别
+bool tells_of_overlap(std::u16string_view said) {
+  return has_any(said, u"重叠 交叉 重复统计 重复计 均有统计 同时属于 同时涉及 同属 兼属");
+}
+
+/// 收回问卷 312 份，其中通过网站 205 份、通过微信 188 份: whoever is asked may name several.
+bool may_choose_several(std::u16string_view said) {
   const bool grades = has_any(said, u"不满意 基本满意");  // of those each has one
-  return !grades && has_any(said, u"多选 问卷 受访 调查 重叠 交叉 重复统计 重复计 均有统计");
+  return !grades && has_any(said, u"多选 问卷 受访 调查");
 }
 
 /// 86万, where the text counts so.
@@ -167,7 +175,9 @@ void check_narrative_sum(const Case& report_case, Findings& out) {
     const auto parts = wrong_parts(list);
     if (!parts) continue;
     const double total = sum_of(list, *parts);
-    if (total < list.whole.value ? follows_tables(report_case, list) : may_choose_several(report_case, list)) continue;
+    const std::u16string_view said = words_around(report_case, list);
+    if (tells_of_overlap(said)) continue;
+    if (total < list.whole.value ? follows_tables(report_case, list) : may_choose_several(said)) continue;
     std::vector<Span> ranges{list.whole.span};
     for (std::size_t i = 0; i < *parts; ++i) ranges.push_back(list.parts[i].span);
     Finding& finding =

@@ -115,6 +115,25 @@ void check_subjects(const Case& report_case, std::u16string_view organ, Findings
   }
 }
 
+/// 杏乔镇 at the beginning of a sentence, in the report of 杏桥镇: its name, but for a character. Whether one was found.
+bool check_slips(const Case& report_case, std::u16string_view organ, Findings& out) {
+  const Level level = report_case.report.level;
+  const std::u16string_view rank = level == Level::street ? u"街道" : organ.find(u'镇') != organ.npos ? u"镇" : u"乡";
+  const std::u16string name = std::u16string(own_name(organ)) + std::u16string(rank);
+  if ((level != Level::town && level != Level::street) || name.size() < 3) return false;
+  for (const Passage& passage : report_case.prose.passages) {
+    for (const Stretch& sentence : sentences_of(passage.text)) {
+      const auto words = std::u16string_view(passage.text).substr(sentence.begin, name.size());
+      if (words.ends_with(rank) && words != name && differ_by_one(words, name)) {
+        const Span span = passage.span(sentence.begin, sentence.begin + name.size());
+        say(add_organ(organ, words, span, out), true, OrganMismatchNotice::subject);
+        return true;
+      }
+    }
+  }
+  return false;
+}
+
 /// The name between a lead and a place, where the lead stands near enough before it.
 std::u16string_view name_behind(std::u16string_view text, std::u16string_view lead, std::size_t end) {
   constexpr std::size_t kLongest = 14;  // characters, with the lead
@@ -214,7 +233,8 @@ bool is_another(const OrganClaim& claim, std::u16string_view organ) {
   const auto words = words_of(claim.named);
   const bool bureau = (claim.notice == OrganMismatchNotice::signature || names_report(claim)) &&
                       organ.ends_with(u"人民政府") && organ_kind(words) == OrganKind::bureau && words.ends_with(u"局");
-  return bureau || certainly_differ(organ, words) || differ_by_one(organ, words);
+  const bool ranked = claim.notice == OrganMismatchNotice::signature && differ_in_rank(organ, words);
+  return bureau || ranked || certainly_differ(organ, words) || differ_by_one(organ, words);
 }
 
 /// Where the opening, the signature and the contact agree, the slip is the title's.
@@ -266,7 +286,7 @@ void check_organ_mismatch(const Case& report_case, Findings& out) {
   }
   check_claims(claims, report, out);
   if (const auto named = signature(report_case.prose)) check_field(*named, organ, out);
-  check_subjects(report_case, organ, out);
+  if (!check_slips(report_case, organ, out)) check_subjects(report_case, organ, out);
   check_self_words(report_case, out);
   check_charged(report_case, organ, out);
   check_told(report_case, organ, out);

@@ -1,5 +1,6 @@
 #include <cstdlib>
 
+#include "rule/document_years.hpp"
 #include "rule/passages.hpp"
 #include "rule/plan_years.hpp"
 #include "rule/questions.hpp"
@@ -11,7 +12,16 @@ namespace nianbao {
 namespace {
 
 /// Which of the wordings a finding has, in their order.
-enum class YearMismatchNotice { opening, overview, plan, signature, other_year, figures_of_this_year, year_of_plan };
+enum class YearMismatchNotice {
+  opening,
+  overview,
+  plan,
+  signature,
+  other_year,
+  figures_of_this_year,
+  year_of_plan,
+  year_of_number
+};
 
 /// A finding that names the year that is meant, and the words that do not fit it.
 Finding& add_year(const Case& report_case, int year, Span span, Findings& out) {
@@ -138,8 +148,11 @@ bool tells_otherwise(SectionId section, std::u16string_view text, const YearFoun
     return (begins || denies) && has_any(text, u"收取 收费 产生 发生 收支") && has_any(text, u"信息处理费");
   const bool at_its_end = behind.starts_with(u"12月31日") || behind.starts_with(u"12月底") ||
                           behind.starts_with(u"底") || behind.starts_with(u"末") || behind.starts_with(u"年底");
+  // 截至2023年12月31日关注人数达 7.9 万人, in the report of 2024, and nothing beside it
+  const bool alone = section == SectionId::overview && has_any(behind, u"关注 粉丝 用户") &&
+                     !has_any(text, u"较 比 增 减 升 降 同期 上年 去年 目前");
   return (section == SectionId::overview || section == SectionId::proactive) && found.year == year - 1 &&
-         text.substr(0, found.begin).ends_with(u"截至") && at_its_end && has_any(behind, u"现行有效");
+         text.substr(0, found.begin).ends_with(u"截至") && at_its_end && (alone || has_any(behind, u"现行有效"));
 }
 
 /// 2023年，我局共发布…: what was done or was not in another year, with nothing said of what came of it since, or of how it compares.
@@ -301,18 +314,22 @@ void check_last_problems(const Case& report_case, Findings& out) {
   add_year(report_case, year, span, out).say(YearMismatchNotice::other_year);
 }
 
-/// 2020年是“十四五”规划的收官之年
-void check_plan_years(const Case& report_case, Findings& out) {
+/// 2020年是“十四五”规划的收官之年, 2024年6月印发《…》（…〔2025〕3号）
+void check_fixed_years(const Case& report_case, Findings& out) {
   for (const Passage& passage : report_case.prose.passages) {
     for (const PlanYear& one : wrong_plan_years(passage)) {
       const Span span = passage.span(one.words.begin, one.words.end);
       add_year(report_case, one.due, span, out).say(YearMismatchNotice::year_of_plan);
     }
+    for (const DocumentYear& one : numbered_ahead(passage)) {
+      const Span span = passage.span(one.number.begin, one.number.end);
+      add_year(report_case, one.issued, span, out).say(YearMismatchNotice::year_of_number);
+    }
   }
 }
 
 void check_year_mismatch(const Case& report_case, Findings& out) {
-  check_plan_years(report_case, out);
+  check_fixed_years(report_case, out);
   if (!report_case.report.year) return;
   check_figures(report_case, out);
   check_last_problems(report_case, out);
@@ -345,6 +362,8 @@ constexpr Wording kYearMismatchWordings[]{
     {{"这个五年规划的这一年是 {year} 年，这里写的却是“{found}”。",
       "That year of the five-year plan is {year}, but this says “{found}”."},
      {"请核对年份和规划的名称。", "Check the year and the name of the plan."}},
+    {{"这里写的是 {year} 年印发，文号却是〔{found}〕的。", "This was issued in {year}, but its number is of {found}."},
+     {"请核对印发的时间和文号。", "Check when it was issued, and its number."}},
 };
 
 }  // namespace

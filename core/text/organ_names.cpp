@@ -92,8 +92,18 @@ constexpr std::u16string_view kFields[][6]{
     {u"人社", u"人力资源", u"人事", u"劳动"},
 };
 
+/// 医疗 of 医疗保障 beside 人力资源和社会保障: what both end with says nothing of either.
+void reject_common_ending(std::u16string_view& a, std::u16string_view& b) {
+  for (const std::u16string_view ending : {u"保障", u"管理", u"事务", u"服务", u"建设", u"监督"}) {
+    if (!a.ends_with(ending) || !b.ends_with(ending)) continue;
+    a.remove_suffix(ending.size());
+    b.remove_suffix(ending.size());
+  }
+}
+
 /// Two bureaus' fields that have no more than a character in common, and neither is short for the other: 民政 and 民族宗教事务.
 bool are_other_fields(std::u16string_view a, std::u16string_view b) {
+  reject_common_ending(a, b);
   const std::u16string_view few = a.size() < b.size() ? a : b;
   const std::u16string_view many = a.size() < b.size() ? b : a;
   const auto shared = std::count_if(few.begin(), few.end(), [many](char16_t c) { return many.find(c) != many.npos; });
@@ -185,6 +195,15 @@ bool differ_by_one(std::u16string_view a, std::u16string_view b) {
   return std::none_of(std::begin(kAlike), std::end(kAlike), [&](std::u16string_view pair) {
     return pair.find(x[at]) != pair.npos && pair.find(y[at]) != pair.npos;
   });
+}
+
+bool differ_in_rank(std::u16string_view a, std::u16string_view b) {
+  const OrganKind kind = organ_kind(a);
+  if (kind != organ_kind(b) || (kind != OrganKind::county && kind != OrganKind::bureau)) return false;
+  for (std::u16string_view* name : {&a, &b}) *name = without_ending(without_office(*name), {u"人民政府", u"政府"});
+  const Parts first = parts_of(a);
+  const Parts second = parts_of(b);
+  return first.own == second.own && first.above == second.above && first.own.size() > 1 && a.back() != b.back();
 }
 
 std::u16string_view added_field(std::u16string_view shorter, std::u16string_view longer) {

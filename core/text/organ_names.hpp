@@ -17,6 +17,9 @@ enum class OrganKind { none, town, county, bureau, zone, school, hospital, compa
 /// Whether two names of one kind differ in one character: 白石镇 and 青石镇, 教育局 and 体育局. A typing error, or another organ.
 [[nodiscard]] bool differ_by_one(std::u16string_view a, std::u16string_view b);
 
+/// Whether two names differ in what the organ is, and in nothing else: 云溪县人民政府 and 云溪市人民政府, 教育局 and 教育委员会.
+[[nodiscard]] bool differ_in_rank(std::u16string_view a, std::u16string_view b);
+
 /// What a bureau's name has more than a shorter one: 体育, of 教育体育局 beside 教育局. Empty where the shorter is an abbreviation: 教体局.
 [[nodiscard]] std::u16string_view added_field(std::u16string_view shorter, std::u16string_view longer);
 

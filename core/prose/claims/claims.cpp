@@ -186,7 +186,7 @@ class FactExtractor {
       if (!field.has(Slot::outcome)) context_.reviews_given = out_.size();
     }
     const bool bound = binding && why == UnboundReason::none && binding->force != Force::at_most;
-    if (!is_beside(why)) context_.loose = !bound && (field.portion || !field.has_any({Slot::finish, Slot::answer}));
+    if (!is_beside(why)) context_.leave(bound, field.portion || !field.has_any({Slot::finish, Slot::answer}), field);
     set_apart(field, at, why);
     if (bound) go_on(field, at, *binding);
     else if (!number.is(Slot::bare)) go_past(field, at, why);
@@ -198,7 +198,7 @@ class FactExtractor {
   [[nodiscard]] std::optional<Binding> roughly(const Field& field, std::size_t at) const {
     const PartOf& part = parts_[at];
     const bool plain = !context_.part && !part.foreign && !part.given && !part.of_incoming && !field.portion;
-    if (!plain || not_of_cells(field, at) != UnboundReason::none) return std::nullopt;
+    if (!plain || field.published || not_of_cells(field, at) != UnboundReason::none) return std::nullopt;
     auto binding = binder_.number(field, tokens_[at], context_, divides_documents_ || context_.foreign);
     return binding && binding->force == Force::states && !settings_[at].perhaps_part ? binding : std::nullopt;
   }

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "prose/claims/patterns.hpp"
+#include "prose/clauses/field.hpp"
 
 namespace nianbao::prose {
 
@@ -39,6 +40,7 @@ struct Context {
   Mask results_told = 0;          ///< the results of requests that the sentence names: 不予公开
   Mask reasons_told = 0;          ///< those so far that are a part of their group: 行政执法案卷
   bool loose = false;             ///< what the last figure counts is not known
+  bool rest = false;              ///< nor that of what was left: 其余 446 件全部办结，其中…
   Mask carried = 0;               ///< what was carried, if that was counted last
   bool resulted = false;          ///< what became of them was counted since
   bool part_resulted = false;     ///< and one did behind 其中
@@ -113,7 +115,7 @@ struct Context {
     part = true;
     listed = of_list;
     part_of_kind = review_just_named;
-    parts_of = applicants_seen != 0 || resulted ? Readings() : last_requests;
+    parts_of = applicants_seen != 0 || resulted || rest ? Readings() : last_requests;
     whole_claim = last_claim;
     of_some = part_resulted = false;
   }
@@ -122,6 +124,12 @@ struct Context {
   void follow_bracket(const Token& token) {
     if (token.is(Slot::open) && !token.in_brackets()) part_outside = part;
     if (token.is(Slot::close) && token.in_brackets()) part = part_outside;
+  }
+
+  /// Behind a number, bound to cells or not.
+  void leave(bool bound, bool vague, const Field& field) {
+    loose = !bound && vague;
+    rest = !bound && field.has(Slot::rest);
   }
 
   /// Behind a number that no cell counts, beside these applicants.

@@ -80,7 +80,7 @@ class Counts {
     const std::size_t begin = begin_of_clause(at);
     if (!of_year || here.compares || (somebody && !of_area(begin, at) && !says_who(begin, at))) return false;
     const std::size_t end = end_of_noun(at);
-    const bool ends = end == tokens_.size() || tokens_[end].is_any({Slot::comma, Slot::semicolon});
+    const bool ends = end == tokens_.size() || tokens_[end].is_any({Slot::comma, Slot::semicolon, Slot::each});
     return (ends || leads_to_some(at, end)) && !names_some(at + 1, end);
   }
 
@@ -167,7 +167,8 @@ class Counts {
   /// Behind 业务培训班 of 举办 2 期业务培训班, at the mark, or at what says that there is none; right behind the number where it says no more.
   [[nodiscard]] std::size_t end_of_noun(std::size_t at) const {
     std::size_t end = at + 1;
-    while (end < tokens_.size() && !tokens_[end].is_mark() && !tokens_[end].is_number() && !tokens_[end].is(Slot::none))
+    while (end < tokens_.size() && !tokens_[end].is_mark() && !tokens_[end].is_number() &&
+           !tokens_[end].is(Slot::none) && !(end > at + 1 && tokens_[end].is(Slot::each)))
       ++end;
     return end;
   }
@@ -277,7 +278,8 @@ class Counts {
   }
   static constexpr std::size_t kShortest = 4, kShortestEvent = 6;  // characters: the noun, and what says which
   static constexpr View kAccount = u"责任追究";
-  static constexpr View kEvents[]{u"会议", u"座谈会", u"检查", u"督查", u"通报", u"访谈", u"稿件", u"文章", u"视频"};
+  static constexpr View kEvents[]{u"会议", u"座谈会", u"检查", u"督查", u"通报", u"访谈", u"稿件",
+                                  u"文章", u"视频",   u"账号", u"来信", u"来电", u"工单", u"专栏"};
   static constexpr View kSubjects[]{u"信息",   u"公开",     u"培训", u"解读", u"申请",
                                     u"发布会", u"关注用户", u"粉丝", kAccount};
 

@@ -66,7 +66,7 @@ double times_told(const Words& words, std::size_t each, View thing) {
 
 /// The first number behind a place in its clause.
 std::optional<std::size_t> number_behind(const Words& words, std::size_t at, bool roughly = false) {
-  for (++at; at < words.tokens.size() && !words.tokens[at].is_mark(); ++at) {
+  for (++at; at < words.tokens.size() && (!words.tokens[at].is_mark() || words.tokens[at].in_brackets()); ++at) {
     if (is_each(words.tokens[at])) return std::nullopt;  // 低保、津贴公示 36 期，每月各 1 期: of each of them
     if (words.tokens[at].is_number() || words.tokens[at].is(Slot::percent))
       return words.counts(at) && (roughly || words.exact(at)) ? std::optional(at) : std::nullopt;

@@ -3,6 +3,7 @@
 #include "prose/claims/comparisons.hpp"
 #include "text/chars.hpp"
 #include "text/decimal.hpp"
+#include "text/quantity_words.hpp"
 
 namespace nianbao::prose {
 namespace {
@@ -132,9 +133,10 @@ class RateReader {
         name.find(u'及') != name.npos || name.find(u'和') != name.npos || (begin > 0 && counts_in(begin - 1));
     rate.sentence = passage_.span(tokens_.front().begin, tokens_.back().end);
     int parts = 0;
+    std::vector<std::size_t> places;           // of its numbers
     const bool item = is_digit(name.front());  // 2.监测公开率 93.1%: what stands before it is of another item
     for (std::size_t i = item ? begin : at > kLongestClause ? at - kLongestClause : 0; i < at; ++i)
-      parts += add_number(rate, i, stem) ? 1 : 0;
+      parts += add_number(rate, i, stem, places) ? 1 : 0;
     rate.together = rate.together || (parts > 1 && name.ends_with(u"公开率"));  // 公开 12 件、部分公开 3 件，公开率 60%
     rate.explained =
         parts == 1 || parts == 2;  // of 解读 12 篇，图文解读 6 篇、专家解读 1 篇…, 多元解读率 nobody can tell
@@ -145,8 +147,9 @@ class RateReader {
     const auto ends = [&](const Token& token) { return bracket ? token.is(Slot::close) : token.is_mark(); };
     for (std::size_t i = at + 2; (bracket || again) && i < tokens_.size() && !ends(tokens_[i]); ++i) {
       rate.explained = rate.explained || (tokens_[i].is(Slot::quantity) && !rate.numbers.empty());
-      add_number(rate, i, stem);
+      add_number(rate, i, stem, places);
     }
+    reject_unlike(rate, places);
     // 公开率达到 99.2%，即 244 家: of how many was said elsewhere
     const auto less = [&](const Part& a, const Part& b) { return a.value < b.value; };
     const bool largest = again && !rate.numbers.empty() &&
@@ -159,10 +162,13 @@ class RateReader {
     return rate;
   }
 
-  /// 204 份 of 满意 204 份，满意率 80%: whether the clause before one of a rate ends in a number that its name leads to.
+  /// 204 份 of 满意 204 份，满意率 80%: whether the clause before one of a rate ends in a number that its name leads to, or in one that 其中
+  /// parts from the number before.
   [[nodiscard]] bool is_right_before(std::size_t begin, std::u16string_view stem) const {
     if (begin < 3 || !tokens_[begin - 1].is(Slot::comma) || !tokens_[begin - 2].is(Slot::quantity)) return false;
-    return passage_.words(0, tokens_[begin - 2].begin).ends_with(stem);
+    const std::size_t first = clause_begin(begin - 2);
+    const bool parted = tokens_[first].is(Slot::among) && text(first, begin - 2).find(stem) != stem.npos;
+    return (parted && follows_alike(begin - 2)) || passage_.words(0, tokens_[begin - 2].begin).ends_with(stem);
   }
 
   /// 25 个 of 发现问题 26 个，整改 25 个: whether the number before is counted as it is.
@@ -180,11 +186,30 @@ class RateReader {
     return said.has_all({Slot::make, Slot::document});
   }
 
+  /// 16.7 万户 of 访问量 28.9 万次；用户 16.7 万户，绑定率…: a part is of what is counted as it is, and of nothing else.
+  void reject_unlike(Rate& rate, const std::vector<std::size_t>& places) const {
+    if (!rate.part) return;
+    const auto measure = without_times(tokens_[places[*rate.part]].measure);
+    std::vector<Part> alike;
+    for (std::size_t i = 0; i < places.size(); ++i) {
+      if (without_times(tokens_[places[i]].measure) == measure) alike.push_back(rate.numbers[i]);
+      if (i == *rate.part) rate.part = alike.size() - 1;
+    }
+    rate.numbers = std::move(alike);
+    // 公示许可信息 2.2 万条、处罚信息 1387 条；企业年报公示率…: more than all else, and others stand behind it
+    const double own = rate.numbers[*rate.part].value;
+    const bool of_others =
+        *rate.part + 1 < rate.numbers.size() && std::all_of(rate.numbers.begin(), rate.numbers.end(),
+                                                            [own](const Part& number) { return number.value <= own; });
+    rate.explained = rate.explained && rate.numbers.size() > 1 && !of_others;
+  }
+
   /// A number whose own words have the stem of the rate's name is its part: 已整改 11 个, 整改率. Whether this one is.
-  bool add_number(Rate& rate, std::size_t at, std::u16string_view stem) const {
+  bool add_number(Rate& rate, std::size_t at, std::u16string_view stem, std::vector<std::size_t>& places) const {
     const bool once = words_of(passage_.text, tokens_[at]) == u"一次" && rate.name.starts_with(u"一次");  // 一次办结率
     if (!tokens_[at].is(Slot::quantity) || once) return false;
     rate.numbers.push_back({tokens_[at].value, passage_.span(tokens_[at].begin, tokens_[at].end)});
+    places.push_back(at);
     std::size_t behind = at + 1;  // 11 个已整改
     while (behind < tokens_.size() && !tokens_[behind].is_mark() && !tokens_[behind].is_number()) ++behind;
     const auto label =

@@ -34,6 +34,19 @@ Readings wholes_of_part(const Claim* part, Readings wholes, Mask theirs) {
   return out;
 }
 
+bool names_first(std::u16string_view text, const Tokens& tokens, std::size_t part, std::size_t share,
+                 std::size_t percent) {
+  const std::size_t first = find_token(tokens, 0, part, {Slot::quantity});
+  if (share >= percent || first == part || tokens[first].measure != tokens[part].measure ||
+      tokens[first].value <= tokens[part].value)
+    return false;
+  const auto of = text.substr(tokens[share].begin, tokens[percent].begin - tokens[share].begin);
+  const std::size_t all = of.find(u"全部");
+  const auto noun = all == of.npos ? of.substr(0, 0) : of.substr(all + 2, of.find(u'的') - all - 2);
+  const auto clause = text.substr(tokens.front().begin, tokens[first].begin - tokens.front().begin);
+  return noun.size() > 1 && clause.find(noun) != clause.npos;
+}
+
 Readings wholes_of_outcomes(Mask own, bool alone) {
   Readings out;
   for (const Mask of :

@@ -21,4 +21,9 @@ namespace nianbao::prose {
 /// 维持 7 件（占 58.3%）: of the reviews of its own kind, decided or not, or of all; 占复议总数的 of its own alone.
 [[nodiscard]] Readings wholes_of_outcomes(Mask own, bool alone);
 
+/// 信息 of 公开信息 1143 条，两类合计 1006 条，占全部信息的 88%: whether the words from 占 to its percentage name all that the first number of the
+/// sentence counts, which is more than the part.
+[[nodiscard]] bool names_first(std::u16string_view text, const Tokens& tokens, std::size_t part, std::size_t share,
+                               std::size_t percent);
+
 }  // namespace nianbao::prose

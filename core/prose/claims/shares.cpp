@@ -199,7 +199,7 @@ class PercentageReader {
                   behind_all(part) || is_topic(passage_.text, tokens_of(part), part.token));
     const Claim* claim = claim_of(out.part.span);  // 被纠正 5 件，占审结总数的 25%
     const bool of_reviews = claim != nullptr && claim->topic == Topic::review && names({Slot::finish}, at);
-    const bool of_before = share.at + 1 == at.token && behind_whole(part);
+    const bool of_before = (share.at + 1 == at.token && behind_whole(part)) || names_whole(at, part, share);
     const bool known = said || of_results || of_reviews || of_before || share.in_bracket || behind_among(part);
     const ListOfNumbers* listed = known && !out.together ? nullptr : list_with(part);
     const bool of_outcome = !known && listed == nullptr && claim != nullptr && claim->topic == Topic::review &&
@@ -342,6 +342,12 @@ class PercentageReader {
     const auto own = std::find_if(near.rbegin(), near.rend(),
                                   [part](const ListOfNumbers& list) { return has_part(list, part.token); });
     return own == near.rend() ? nullptr : &*own;
+  }
+
+  /// 占全部信息的 88%, in the sentence that counts them first
+  [[nodiscard]] bool names_whole(TokenPosition percent, TokenPosition part, const Stated& share) const {
+    return part.sentence == percent.sentence &&
+           names_first(passage_.text, tokens_of(part), part.token, share.at, percent.token);
   }
 
   [[nodiscard]] bool behind_among(TokenPosition part) const {

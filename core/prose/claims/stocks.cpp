@@ -16,8 +16,8 @@ using View = std::u16string_view;
 constexpr View kWords[]{
     u"上年末 上年底 去年末 去年底 年初 期初 上年 去年 由",
     u"年末 年底 期末 现有 现行有效 调整为 减为 增为 达到 保留 增加到 增加至 增至 减少到 减少至 减至",
-    u"新增 新发布 新发 新出 新添 新开 新设 新建 新收录 增设 新制 制发 制定 出台 印发 增加",
-    u"废止 停用 关停 撤销 注销 关闭 清退 移出 移除 下架 减少 删减 删除 取消"};
+    u"新增 新发布 新发 新出 新添 新开 新设 新建 新收录 增设 新制 制发 制定 出台 印发 净增 增加",
+    u"废止 停用 关停 撤销 注销 关闭 清退 移出 移除 下架 净减 减少 删减 删除 取消"};
 
 /// A number of the sentence, and what stands before it in its clause.
 struct Told {

@@ -174,8 +174,9 @@ std::optional<std::size_t> whole_further(View text, const Tokens& tokens, const 
   if (opening.begin < 2 || !opening.among || opening.listed) return std::nullopt;
   for (std::size_t at = opening.begin - 1; at-- > 0 && opening.begin - at < kReach;) {
     const Token& token = tokens[at];
-    if (token.is_any({Slot::semicolon, Slot::colon, Slot::among, Slot::open, Slot::percent})) return std::nullopt;
-    if (token.is(Slot::quantity) && token.measure == tokens[first].measure && !is_excepted(text, token))
+    if (token.is_any({Slot::semicolon, Slot::colon, Slot::among, Slot::percent})) return std::nullopt;
+    if (token.is(Slot::quantity) && token.measure == tokens[first].measure && !token.in_brackets() &&
+        !is_excepted(text, token))
       return is_aside(tokens, at) ? std::nullopt : std::optional(at);
   }
   return std::nullopt;

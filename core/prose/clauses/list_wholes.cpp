@@ -117,6 +117,20 @@ bool counts_its_kinds(const Tokens& tokens, const ListOfNumbers& list, std::size
           names_so_many(tokens, u"类种项处个", list.whole + 1, begin, kinds));
 }
 
+bool names_all_in_turn(std::u16string_view text, const Tokens& tokens, const ListOfNumbers& list) {
+  constexpr std::u16string_view kNumbers = u"一二三四五六七八九十";
+  const std::size_t parts = list.parts.size();
+  if (!list.closed || list.certain != parts || parts < 2 || parts > kNumbers.size()) return false;
+  const auto is_named = [&](std::size_t part) {
+    const Token& first = tokens[begin_of_clause(tokens, list.parts[part])];
+    const auto label = text.substr(first.begin, tokens[list.parts[part]].begin - first.begin);
+    const std::size_t turn = label.find(u'第');
+    return turn < 3 && turn + 1 < label.size() && label[turn + 1] == kNumbers[part];  // 其中第一期
+  };
+  return is_named(0) && is_named(parts - 1) &&
+         names_so_many(tokens, u"期批次轮场届", 0, begin_of_clause(tokens, list.parts.front()), parts);
+}
+
 std::span<const ListOfNumbers> lists_of(const std::vector<ListOfNumbers>& lists, std::size_t whole) {
   const auto first = std::partition_point(lists.begin(), lists.end(),
                                           [whole](const ListOfNumbers& list) { return list.whole < whole; });

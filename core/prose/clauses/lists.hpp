@@ -79,6 +79,9 @@ struct ListOfNumbers {
 /// 三类决定共 195 件，其中…; 148 条，由四类组成：…, where the items begin at `begin`: it has as many parts as kinds are told of.
 [[nodiscard]] bool counts_its_kinds(const Tokens& tokens, const ListOfNumbers& list, std::size_t begin);
 
+/// 培训 3 期，共 145 人次，其中第一期…、第二期…、第三期…: its parts are numbered, up to as many as were told before.
+[[nodiscard]] bool names_all_in_turn(std::u16string_view text, const Tokens& tokens, const ListOfNumbers& list);
+
 /// Those of them that have this whole.
 [[nodiscard]] std::span<const ListOfNumbers> lists_of(const std::vector<ListOfNumbers>& lists, std::size_t whole);
 

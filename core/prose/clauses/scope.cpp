@@ -182,8 +182,9 @@ std::vector<Setting> settings_of(const Author& author, View text, const Tokens& 
     }
     const bool of_year_before = tokens[at].is(Slot::quantity) && now.when == When::other_year;
     const bool told_by_year = text.substr(0, tokens[at].begin).ends_with(u'的') && begun.when != When::other_year;
-    const bool of_number =  // 126 件，为2023年63件的 2 倍；35 件…
-        at > 0 && tokens[at - 1].is(Slot::time) && text.substr(tokens[at].end).starts_with(u'的');
+    const bool of_number =  // 126 件，为2023年63件的 2 倍；35 件…; 是2019年（52 件）的 2 倍
+        at > 0 && ((tokens[at - 1].is(Slot::time) && text.substr(tokens[at].end).starts_with(u'的')) ||
+                   (at > 1 && tokens[at - 2].is(Slot::time) && text.substr(tokens[at].end).starts_with(u"）的")));
     attribute = attribute || (of_year_before && (told_by_year || of_number || reader.counts_those_until(at)));
     if (tokens[at].is(Slot::close) && !outside.empty()) {
       now = outside.back();

@@ -217,6 +217,13 @@ bool names_natural(const Tokens& tokens) {
 
 void compose_applicants(Tokens& tokens, View text) {
   join_one(tokens, text);
+  for (std::size_t at = 0; at + 1 < tokens.size(); ++at) {  // 公司收到申请 3 件: those who ask receive none
+    const bool organ = tokens[at].is(Slot::applicant) && words_of(text, tokens[at]) == u"公司";
+    const bool begins = at == 0 || tokens[at - 1].is_mark() || tokens[at - 1].is(Slot::time) ||
+                        words_of(text, tokens[at - 1]).ends_with(u"集团");
+    if (organ && begins && tokens[at + 1].is(Slot::receive) && !tokens[at + 1].is(Slot::fresh))
+      tokens[at].slots = Slots{Slot::filler};
+  }
   for (std::size_t at = 1; at + 1 < tokens.size(); ++at) {  // 自然人申请公开的 5 件
     const bool asks = tokens[at].is(Slot::asking) && tokens[at - 1].is(Slot::applicant);
     if (asks && words_of(text, tokens[at + 1]) == u"公开") tokens[at + 1].slots = Slots{Slot::filler};
