@@ -164,7 +164,8 @@ void check_charged(const Case& report_case, std::u16string_view organ, Findings&
 
 /// Whose thing it is that ends at a place, where that is another organ: 县水务局 of 社会对县水务局信息公开工作的监督.
 std::u16string_view told_of_another(std::u16string_view text, std::size_t end, std::u16string_view organ, Level level) {
-  for (const std::u16string_view lead : {u"对", u"编制了", u"编制", u"修订了", u"公布了", u"完善了"}) {
+  for (const std::u16string_view lead :
+       {u"保障了", u"保障", u"对", u"编制了", u"编制", u"修订了", u"公布了", u"完善了"}) {
     const auto name = name_behind(text, lead, end);
     if (name.size() >= 3 && std::all_of(name.begin(), name.end(), is_han) && !is_own(name, organ) &&
         is_of_same_rank(name, level) && certainly_differ(organ, name))
@@ -177,8 +178,9 @@ std::u16string_view told_of_another(std::u16string_view text, std::size_t end, s
 void check_told(const Case& report_case, std::u16string_view organ, Findings& out) {
   for (const Passage& passage : report_case.prose.passages) {
     const std::u16string_view text = passage.text;
-    for (const std::u16string_view thing : {u"信息公开工作的", u"政务公开工作的", u"政务公开标准目录", u"信息公开目录",
-                                            u"信息公开基本目录", u"信息公开指南", u"政务公开目录"}) {
+    for (const std::u16string_view thing :
+         {u"信息公开工作的", u"政务公开工作的", u"政务公开标准目录", u"信息公开目录", u"群众的知情权", u"公众的知情权",
+          u"信息公开基本目录", u"信息公开指南", u"政务公开目录"}) {
       for (std::size_t end : places_of(passage, thing)) {
         if (text.substr(0, end).ends_with(u"政府")) end -= 2;
         const auto name = told_of_another(text, end, organ, report_case.report.level);

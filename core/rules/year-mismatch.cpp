@@ -168,7 +168,8 @@ bool tells_its_work(std::u16string_view behind) {
   const std::size_t whole = behind.find(u"全年");  // 2023年公开 110 条，全年公开…
   const bool both = whole != behind.npos && behind.substr(0, whole).find_first_of(u"，；") > 0 &&
                     behind.substr(0, whole).find_first_of(u"，；") != behind.npos;
-  return !other && !since && !both && has_any(behind, u"共 全年 未 没有 无 收到 发布 公开 办理 取得 认真");
+  return !other && !since && !both &&
+         has_any(behind, u"共 全年 未 没有 无 收到 发布 公开 办理 取得 认真 推送 维护栏目");
 }
 
 /// What the tables of this year count may have been told of last year, too.

@@ -354,7 +354,9 @@ Readings Binder::review_readings(const Pattern& pattern, const Field& field, con
   // 行政诉讼 2 件，其中直接起诉 1 件、复议后起诉 1 件，1 件正在审理: of either, or of both. 复议 4 件，诉讼 2 件，共维持 3 件: of all.
   // 败诉 2 件，直接起诉 1 件、复议后起诉 1 件: of those lost.
   const bool kind = rows == rows::kDirect || rows == rows::kAfter;
-  const bool goes_on = outcome == nullptr && !field.words.empty() && field.words.front()->is(Slot::pause);
+  const auto first =
+      std::find_if_not(field.words.begin(), field.words.end(), [](const Token* it) { return is_bracket(*it); });
+  const bool goes_on = outcome == nullptr && first != field.words.end() && (*first)->is(Slot::pause);
   if (goes_on && context.decided_leads) return concluded_readings(field, context, rows, named);
   if (goes_on && context.outcome_leads)
     return {{TableId::review, rows, context.outcome}, {TableId::review, rows, columns}};

@@ -300,7 +300,9 @@ Head head_of(const Tokens& tokens, std::size_t at, View text, Field& field) {
     if (named && begin == at && tokens[at - 1].is(Slot::colon)) break;  // 企业较多：13 件新申请中，…
     const std::size_t open = before_remark(tokens, begin);
     if (open < begin) {
-      for (std::size_t i = begin - 1; gives_reason(tokens, open, begin - 1) && --i > open;) take(tokens[i]);
+      const bool of_number = open > 0 && tokens[open - 1].is_number();  // 不予公开 1 件（过程性信息）、无法提供 4 件
+      for (std::size_t i = begin - 1; !of_number && gives_reason(tokens, open, begin - 1) && --i > open;)
+        take(tokens[i]);
       begin = open;
       continue;
     }

@@ -120,9 +120,12 @@ std::size_t labels_of_each(const Tokens& tokens, std::size_t number) {
   std::size_t labels = 1;
   if (number == 0 || !is_each(tokens[number - 1])) return labels;
   // A pause right before 各 parts no labels, and before the first word stands none: 动漫、长图，各 13 条 are two.
+  // Nor does 和 before a pause: 县住房和城乡建设局、县公安局各 1 件 are two.
+  bool paused = false;
   for (std::size_t at = number - 1; at > 2; --at) {
     const Token& before = tokens[at - 2];
-    const bool parts = before.is_any({Slot::pause, Slot::also});
+    const bool parts = before.is(Slot::pause) || (!paused && before.is(Slot::also));
+    paused = paused || before.is(Slot::pause);
     if (parts ? at > 2 && tokens[at - 3].is_number() : before.is_mark() || before.is_number()) break;
     if (parts) ++labels;
   }

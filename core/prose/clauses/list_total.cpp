@@ -195,6 +195,15 @@ std::size_t before_name(const Tokens& tokens, std::size_t at) {
   return name ? open : at;
 }
 
+/// Where the bracket opens that closes before a place and divides the number before it: 征地信息 214 条（预公告 38 条、公告 176 条）; else the place.
+std::size_t before_parts(const Tokens& tokens, std::size_t at) {
+  if (at == 0 || !tokens[at - 1].is(Slot::close) || tokens[at - 1].behind_open == 0) return at;
+  const std::size_t open = at - 1 - tokens[at - 1].behind_open;
+  const bool divides = open > 0 && tokens[open - 1].is(Slot::quantity) && has_number(tokens, open, at) &&
+                       !has_token(tokens, open, at, {Slot::compare, Slot::change, Slot::time, Slot::open_list});
+  return divides ? open : at;
+}
+
 /// How much a token parts two of them: a mark, or 和 beside a number.
 int parts_by(const Tokens& tokens, std::size_t at) {
   const bool beside = (at > 0 && tokens[at - 1].is_number()) || (at + 1 < tokens.size() && tokens[at + 1].is_number());
@@ -311,7 +320,7 @@ std::vector<Addend> addends_before(View text, const Tokens& tokens, const Total&
     Slots said;
     for (; at > 0 && parts_by(tokens, at - 1) == 0; --at) {
       begins = begins || tokens[at - 1].is(Slot::respectively);
-      at = before_name(tokens, at);
+      at = before_parts(tokens, before_name(tokens, at));
       if (at > 0 && forbids_sum(text, tokens, at - 1)) return {};
       if (at == 0 || tokens[at - 1].is_any(kEnds) || (total.behind && tokens[at - 1].is(Slot::open))) break;
       const Token& token = tokens[at - 1];
