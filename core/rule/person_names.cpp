@@ -9,10 +9,11 @@ namespace nianbao {
 namespace {
 
 // The commonest surnames, without those that also begin ordinary words in these reports (方, 于, 任, 应, 管, 安, 向, 江, 高 …).
-constexpr CharSet kSurnames(
+constexpr std::u16string_view kSurnames =
     u"王李张刘陈杨黄赵吴周徐孙马朱胡郭林罗郑梁谢宋唐韩冯邓曹彭曾肖田董袁潘蒋蔡余杜叶魏吕丁沈姚卢姜崔钟谭陆汪范廖贾韦傅"
     u"邹孟熊秦邱尹薛闫雷侯"
-    u"史陶黎贺顾毛郝龚邵钱严覃武戴莫孔汤");
+    u"史陶黎贺顾毛郝龚邵钱严覃武戴莫孔汤";
+constexpr CharFilter kMayBeSurname(kSurnames);  // each character of a report is asked
 // Characters that hardly stand in a name, but often behind a surname that is none.
 constexpr std::u16string_view kNoName =
     u"的了在是和与及等对要求提出反因信息公开申请政府工作年月日项件条镇村县市区乡局办部门单位各应将并已未不有为其中某、"
@@ -46,7 +47,9 @@ std::size_t name_length(std::u16string_view text, std::size_t at) {
 
 }  // namespace
 
-bool begins_name(char16_t character) { return kSurnames.has(character); }
+bool begins_name(char16_t character) {
+  return kMayBeSurname.may_have(character) && kSurnames.find(character) != kSurnames.npos;
+}
 
 NameList names_at(std::u16string_view text, std::size_t at) {
   NameList names;
