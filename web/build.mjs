@@ -12,6 +12,7 @@ import { gzipped } from './gzip.mjs';
 import { sizeLine } from './sizes.mjs';
 import { checkTexts } from './check-texts.mjs';
 import { ELEMENT_BUNDLES } from './element-bundles.mjs';
+import { base85 } from './engine/base85.js';
 import { importing } from './engine/importing.js';
 import { notices, packagesOf } from './notices.mjs';
 import { quickPdfjs } from './pdfjs.mjs';
@@ -187,7 +188,7 @@ function offlinePage(template, { page, sheet, engine, blocks, legal }) {
   const scripts = [engine, page].map(inline);
   const data = Object.entries(blocks).map(
     ([name, code]) =>
-      `<script type="text/plain" id="bundle-${name}">${base64(deflateSync(Buffer.from(code), { level: 9 }))}</script>`,
+      `<script type="text/plain" id="bundle-${name}">${base85(deflateSync(Buffer.from(code), { level: 9 }))}</script>`,
   );
   return fill(template, {
     CSP: policy([...scripts, ...Object.values(blocks)].map((s) => `'${sha(s)}'`).join(' '), `'${sha(sheet)}'`, 'blob:'),

@@ -3,7 +3,7 @@
 // can connect to nothing either: the text of these functions, or, where the page is served, the addresses of the scripts, so that the
 // page's own thread never has to take them in.
 import { strFromU8, unzlibSync } from 'fflate';
-import { bytesOf } from './base64.js';
+import { bytesOf } from './base85.js';
 import { importing } from './importing.js';
 import { trusted } from './trusted.js';
 
