@@ -70,6 +70,7 @@ constexpr std::u16string_view kReports =
     u"没有向申请人 未向任何 没有向任何 未产生信息处理费 "
     u"没有产生信息处理费 无其他需要报告 没有其他需要报告 将进一步 将继续 将持续 主动公开信息 主动公开政府 共主动公开 "
     u"将从 将以 将重点 将着力 将聚焦 将围绕 将坚持 将不断 将政务公开纳入 将政府信息公开纳入 将信息公开纳入 "
+    u"将政务公开列入 将政府信息公开列入 将信息公开列入 "
     u"将政务公开工作纳入 将政府信息公开工作纳入 将信息公开工作纳入 把政务公开纳入 把政务公开工作纳入 "
     u"把政府信息公开工作纳入 在信息公开 在政府信息公开 在政务公开 办公室统一 办公室负责 办公室登记 办公室审核 "
     u"办公室牵头 办公室汇总";
@@ -166,7 +167,7 @@ std::optional<Name> name_before_verb(std::u16string_view text, std::size_t begin
   constexpr std::u16string_view kNoNames = u"将把对由经在以从按与为";  // 将政务公开列为镇党委重点工作
   // 县政府办公室代表县政府, 紧紧围绕镇党委中心工作: a verb begins it, or stands in it
   static constexpr std::u16string_view kNoName =
-      u"代表 办公 政府及 调整 充实 成立 健全 完善 设立 组建 推动 推进 落实 传达 学习 根据 服从 报经";
+      u"代表 办公 政府及 调整 充实 成立 健全 完善 设立 组建 推动 推进 落实 传达 学习 根据 服从 报经 没有 无人 有人";
   static constexpr CharSet kEnds(u"镇乡县区旗市局道厅委会院处心");
   if (begin < text.size() && kNoNames.find(text[begin]) != kNoNames.npos) return std::nullopt;
   for (std::size_t end = begin + 2; end < text.size() && end < begin + kLongestName && is_han(text[end - 1]); ++end) {

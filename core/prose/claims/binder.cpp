@@ -281,6 +281,8 @@ std::optional<Binding> Binder::number(const Field& field, const Token& number, c
   const bool some = pattern == nullptr && is_of_some(field, number);
   if (some) {
     cues.insert(Cue::head_known);
+    if (field.words.front()->is(Slot::disclosure) && author_.is_subject(field.subject))
+      cues.insert(Cue::own_subject);  // 因宅基地信息公开引起行政复议 1 件
     pattern = find_pattern(patterns_of_numbers(), slots_of(field, number, context), cues);
   }
   if (pattern == nullptr || !may_count(*pattern, field, number, context, cues)) return std::nullopt;

@@ -60,7 +60,7 @@ void add_difference(const Words& words, Rates seen, std::size_t at, std::vector<
   const bool grows = change.is(Growth::more);
   const bool mean = word > 0 && words.tokens[word - 1].is(Slot::average);
   if (mean || words.tokens[at].approximate || !change.is(Slot::change) || !(grows || change.is(Growth::less)) ||
-      names_rate(words, std::max(seen.now, seen.before), word))
+      names_rate(words, seen.before < word ? std::max(seen.now, seen.before) : seen.now, word))
     return;
   Change& made = add_change(words.passage, words.tokens, seen.before, seen.now, out);
   made.first = part_at(words.passage, words.tokens[seen.first]);  // 两年共提高 8 个百分点
@@ -87,8 +87,11 @@ void add_changes_in_points(const Passage& passage, const Sentence& sentence, std
     if (words.tokens[at].is(Slot::respectively)) return;
     if (words.tokens[at].is(Slot::semicolon)) seen = {};
     if (words.tokens[at].is(Slot::percent)) seen = with_rate(words, seen, at);
-    if (!seen.paired || !counts_points(words.tokens[at])) continue;
-    add_difference(words, seen, at, out);
+    const Token& here = words.tokens[at];
+    const std::size_t open = here.in_brackets() ? at - here.behind_open : 0;
+    const bool behind = open > 1 && seen.before == at && counts_points(words.tokens[open - 1]);
+    if (!seen.paired || !(behind || counts_points(here))) continue;
+    add_difference(words, seen, behind ? open - 1 : at, out);  // 94.6%，同比提高 2.1 个百分点（2023年为 92.5%）
     seen.paired = false;
   }
 }

@@ -244,7 +244,7 @@ class FactExtractor {
     context_.foreign = context_.foreign || field.some || counts_some_requests(field, passage_.text);
     if (!context_.part && !is_beside(why)) context_.said.whole = false;
     if (is_of_other_time(why) && field.has(Slot::document)) context_.documents = field.joined(Slot::document);
-    if (unbound_here(field, at, why) != UnboundReason::uncounted) return;
+    if (field.has(Slot::result) || unbound_here(field, at, why) != UnboundReason::uncounted) return;
     // 制发公文 125 件，其中…不予公开 7 件: if a list's total is no quantity of the tables, neither are its items.
     for (const ListOfNumbers& list : lists_of(lists_, at))
       for (const std::size_t part : list.parts) parts_[part].foreign = true;

@@ -268,7 +268,7 @@ class Counts {
 
   /// A verb alone names nothing; where it is said to be all of the year, whatever has a name of its own is one thing.
   static bool says_what(const Count& count) {
-    return (count.total && (count.of.size() >= kShortest || is_any_of(count.of, u"培训 会议 检查 宣讲 讲座"))) ||
+    return (count.total && (count.of.size() >= kShortest || is_any_of(count.of, u"培训 会议 检查 宣讲 讲座 行政村"))) ||
            says_what(count.of);
   }
   static bool says_what(View name) {
@@ -278,8 +278,8 @@ class Counts {
   }
   static constexpr std::size_t kShortest = 4, kShortestEvent = 6;  // characters: the noun, and what says which
   static constexpr View kAccount = u"责任追究";
-  static constexpr View kEvents[]{u"会议", u"座谈会", u"检查", u"督查", u"通报", u"访谈", u"稿件",
-                                  u"文章", u"视频",   u"账号", u"来信", u"来电", u"工单", u"专栏"};
+  static constexpr View kEvents[]{u"会议", u"座谈会", u"检查", u"督查", u"通报", u"访谈", u"稿件",  u"文章",
+                                  u"视频", u"账号",   u"来信", u"来电", u"工单", u"专栏", u"推进会"};
   static constexpr View kSubjects[]{u"信息",   u"公开",     u"培训", u"解读", u"申请",
                                     u"发布会", u"关注用户", u"粉丝", kAccount};
 

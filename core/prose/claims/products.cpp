@@ -64,10 +64,14 @@ double times_told(const Words& words, std::size_t each, View thing) {
   return times;
 }
 
+/// A mark, but for a bracket and what stands in it: 平均每村（社区）12 次.
+bool ends_clause(const Token& token) { return token.is_mark() && !token.is(Slot::open) && !token.in_brackets(); }
+
 /// The first number behind a place in its clause.
 std::optional<std::size_t> number_behind(const Words& words, std::size_t at, bool roughly = false) {
-  for (++at; at < words.tokens.size() && (!words.tokens[at].is_mark() || words.tokens[at].in_brackets()); ++at) {
-    if (is_each(words.tokens[at])) return std::nullopt;  // 低保、津贴公示 36 期，每月各 1 期: of each of them
+  for (++at; at < words.tokens.size() && !ends_clause(words.tokens[at]); ++at) {
+    if (is_each(words.tokens[at]) || words.text(at).starts_with(u'每'))
+      return std::nullopt;  // 低保、津贴公示 36 期，每月各 1 期: of each of them
     if (words.tokens[at].is_number() || words.tokens[at].is(Slot::percent))
       return words.counts(at) && (roughly || words.exact(at)) ? std::optional(at) : std::nullopt;
   }

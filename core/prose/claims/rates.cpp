@@ -34,7 +34,8 @@ bool abbreviates(std::u16string_view stem, std::u16string_view words) {
 bool is_named(std::u16string_view stem, std::u16string_view words) {
   const char16_t reversed[]{stem.back(), stem.front()};
   const std::size_t at = words.find(stem);
-  if (at != words.npos && at > 0 && words[at - 1] == u'不') return false;  // 不合格 25 批次
+  if (at != words.npos && at > 0 && words[at - 1] == u'不')
+    return stem == u"合格";  // 不合格 25 批次: what is left passed
   const bool finished = stem == u"结案" && words.find(u"办结") != words.npos;
   const bool returned = stem == u"通过" && words.find(u"退回") != words.npos;        // 审核通过率: what did not pass
   const bool erred = stem == u"差错" && words.find_first_of(u"错误") != words.npos;  // 错敏信息 16 条

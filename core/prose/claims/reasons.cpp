@@ -150,13 +150,15 @@ bool ended_in_several_ways(const Field& field, const Tokens& tokens, std::size_t
 }
 
 bool shares_outcome(const Tokens& tokens, std::size_t at) {
-  constexpr std::size_t kReach = 12;  // tokens: 12 件、行政诉讼案件 3 件均被维持
+  constexpr std::size_t kReach = 12;  // tokens: 12 件、行政诉讼案件 3 件均被维持; 9 件复议、3 件诉讼被纠正
+  if (at + 2 < tokens.size() && tokens[at + 1].is(Slot::review) && tokens[at + 2].is(Slot::pause)) ++at;
   if (at + 1 >= tokens.size() || !tokens[at + 1].is_any({Slot::pause, Slot::also})) return false;
   bool reviews = false;
   for (std::size_t i = at + 2; i < std::min(tokens.size(), at + kReach); ++i) {
     if (tokens[i].is_mark() && !tokens[i].is(Slot::pause)) return false;
     reviews = reviews || tokens[i].is(Slot::review);
-    if (tokens[i].is(Slot::outcome)) return reviews && tokens[i - 1].is_any({Slot::quantity, Slot::filler, Slot::each});
+    if (tokens[i].is(Slot::outcome))
+      return reviews && tokens[i - 1].is_any({Slot::quantity, Slot::filler, Slot::each, Slot::review});
   }
   return false;
 }

@@ -15,7 +15,7 @@ using View = std::u16string_view;
 /// The words of each, in the order of Flow, behind those of none; of words that end at one place the first in this order is meant.
 constexpr View kWords[]{
     u"上年末 上年底 去年末 去年底 年初 期初 上年 去年 由",
-    u"年末 年底 期末 现有 现行有效 调整为 减为 增为 达到 保留 增加到 增加至 增至 减少到 减少至 减至",
+    u"年末余 年末 年底 期末 现有 现行有效 调整为 减为 增为 达到 保留 增加到 增加至 增至 减少到 减少至 减至",
     u"新增 新发布 新发 新出 新添 新开 新设 新建 新收录 增设 新制 制发 制定 出台 印发 净增 增加",
     u"废止 停用 关停 撤销 注销 关闭 清退 移出 移除 下架 净减 减少 删减 删除 取消"};
 
@@ -47,6 +47,8 @@ Told told_at(const Words& words, std::size_t at) {
       told.flow = static_cast<Flow>(flow + 1);
     }
   }
+  const bool of_year_before = words.around[at].when == When::other_year && has_any(told.label, u"年末 年底");
+  if (told.flow == Flow::now && of_year_before) told.flow = Flow::before;  // 2024年末全市账号 336 个
   const bool of_day = has_any(told.label, u"上年末 上年底 去年末 去年底 年初 期初");
   if (told.flow == Flow::now && of_day && told.label.ends_with(u"文件")) told.flow = Flow::before;  // 年初现行有效文件
   told.noun = told.label.substr(last);

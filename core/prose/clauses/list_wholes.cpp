@@ -131,6 +131,19 @@ bool names_all_in_turn(std::u16string_view text, const Tokens& tokens, const Lis
          names_so_many(tokens, u"期批次轮场届", 0, begin_of_clause(tokens, list.parts.front()), parts);
 }
 
+bool names_opposites(std::u16string_view text, const Tokens& tokens, const ListOfNumbers& list) {
+  if (!list.closed || list.certain != 2 || list.parts.size() != 2) return false;
+  const auto label = [&](std::size_t part) {
+    std::size_t first = begin_of_clause(tokens, list.parts[part]);
+    while (tokens[first].is_any({Slot::among, Slot::comma})) ++first;
+    return text.substr(tokens[first].begin, tokens[list.parts[part]].begin - tokens[first].begin);
+  };
+  const auto done = label(0);
+  const auto rest = label(1);
+  return done.size() > 1 && rest.size() == done.size() + 1 && rest.ends_with(done) &&
+         (rest[0] == u'未' || rest[0] == u'不');
+}
+
 std::span<const ListOfNumbers> lists_of(const std::vector<ListOfNumbers>& lists, std::size_t whole) {
   const auto first = std::partition_point(lists.begin(), lists.end(),
                                           [whole](const ListOfNumbers& list) { return list.whole < whole; });

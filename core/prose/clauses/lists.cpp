@@ -343,7 +343,7 @@ std::optional<ListOfNumbers> list_behind(View text, const Tokens& tokens, const 
   const bool pair = opening.plain && list.parts.size() == 2 &&  // 12 件，一审 7 件、二审 5 件
                     (list.exhaustive || divides_by_channel(tokens, *number, items));
   list.exhaustive = !pair && (list.exhaustive || counts_its_kinds(tokens, list, opening.begin) ||
-                              names_all_in_turn(text, tokens, list));
+                              names_all_in_turn(text, tokens, list) || names_opposites(text, tokens, list));
   if (opening.respective) {
     const std::size_t begin = begin_of_clause(tokens, *number);  // 三类问题 33 个, 33 个，按三类
     if (!names_so_many(tokens, u"类种个项期轮批场", begin, opening.begin, list.parts.size())) return std::nullopt;
