@@ -324,7 +324,9 @@ void check_fixed_years(const Case& report_case, Findings& out) {
     }
     for (const DocumentYear& one : numbered_ahead(passage)) {
       const Span span = passage.span(one.number.begin, one.number.end);
-      add_year(report_case, one.issued, span, out).say(YearMismatchNotice::year_of_number);
+      Finding& finding = add_year(report_case, one.issued, span, out);
+      finding.say(YearMismatchNotice::year_of_number);
+      finding.severity = Severity::warning;
     }
   }
 }

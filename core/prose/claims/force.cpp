@@ -33,12 +33,10 @@ bool is_stock_shown(const Binding& binding, const Field& field, const Place& her
 /// 继续有效 67 件 of 集中清理文件 84 件，继续有效 67 件、废止 17 件: of those that were gone through, to which later ones may have come.
 bool is_kept_of_those(const Binding& binding, const Field& field, const Place& here) {
   if (binding.means != Means::documents || !field.has(Slot::in_force)) return false;
-  const Token& verb = *field.find(
-      Slot::in_force);  // 清理规范性文件，废止 4 件，修订 2 件，保留 29 件: what was changed is in force, too
-  const bool kept = words_of(here.text, verb).starts_with(u"保留");
-  if (kept && has_any(here.words(here.first(), here.at), u"清理 梳理") &&
-      has_any(here.words(here.first(), here.at), u"修订 修改"))
-    return true;
+  // 清理规范性文件，废止 4 件，修订 2 件，保留 29 件: what was changed is in force, too
+  const auto said = here.words(here.first(), here.at);
+  const bool kept = words_of(here.text, *field.find(Slot::in_force)).starts_with(u"保留");
+  if (kept && has_any(said, u"清理 梳理") && has_any(said, u"修订 修改")) return true;
   const std::size_t whole = find_token(here.tokens, here.first(), here.at, {Slot::quantity});
   return whole < here.at && here.token(whole).value > here.token(here.at).value &&
          has_any(here.words(here.first(), whole), u"清理 梳理 复核");

@@ -134,7 +134,7 @@ class RateReader {
         name.find(u'及') != name.npos || name.find(u'和') != name.npos || (begin > 0 && counts_in(begin - 1));
     rate.sentence = passage_.span(tokens_.front().begin, tokens_.back().end);
     int parts = 0;
-    std::vector<std::size_t> places;           // of its numbers
+    std::vector<std::size_t> places;
     const bool item = is_digit(name.front());  // 2.监测公开率 93.1%: what stands before it is of another item
     for (std::size_t i = item ? begin : at > kLongestClause ? at - kLongestClause : 0; i < at; ++i)
       parts += add_number(rate, i, stem, places) ? 1 : 0;

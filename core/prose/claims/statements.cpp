@@ -240,8 +240,8 @@ Mask asked_for_divided(const Place& here, std::optional<std::size_t> whole) {
   const Claim* counted = here.token(number).is_number() ? here.claim_at(number) : nullptr;
   if (counted == nullptr || !counts_asked_by_applicants(*counted)) return 0;
   const std::size_t begin = begin_of_clause(here.tokens, number);
-  if (begin > 0 && here.token(begin - 1).is(Slot::pause))
-    return 0;          // 由自然人提出 2 件、企业提出 1 件，其中予以公开 2 件
+  // 由自然人提出 2 件、企业提出 1 件，其中予以公开 2 件: of both
+  if (begin > 0 && here.token(begin - 1).is(Slot::pause)) return 0;
   bool ended = false;  // 其中予以公开 3 件, and not 其中网上 3 件
   for (std::size_t i = here.at + 1; i < here.end() && !here.token(i).is_mark(); ++i) {
     if (here.token(i).is(Slot::applicant)) return 0;
