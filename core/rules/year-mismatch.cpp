@@ -76,7 +76,7 @@ bool is_plan(std::u16string_view behind) {
   const bool takes_object = has_any(clause, u"纳入 作为 列入 列为 融入 转 与 同 到");
   constexpr std::u16string_view kDeeds =
       u"组织 开展 举办 加快 推进 完善 健全 建立 落实 强化 优化 拓宽 丰富 提升 提高 探索 通过 针对 从 按照 全面 大力 "
-      u"更加 认真";
+      u"更加 认真 多用 运用 采用 增设 压实 规范 推出 编制 制作 组建 细化 扩大 充实 畅通";
   return !takes_object && begins_with_any(clause, kDeeds);
 }
 

@@ -183,7 +183,8 @@ std::u16string noun_of(const Words& words, std::size_t begin, std::size_t number
   for (std::size_t at = begin; at < words.tokens.size() && !words.tokens[at].is_mark() && words.text(at) != u"。";
        ++at) {
     const View word = words.text(at);
-    const bool each = word.size() > 1 && word[word.size() - 2] == u'每';  // 每期, 村每村
+    const bool each =
+        word.starts_with(u"每个") || (word.size() > 1 && word[word.size() - 2] == u'每');  // 每个社区, 村每村
     if (at != number && !each && !words.tokens[at].is_any(kAside)) noun += words.text(at);
   }
   return noun;

@@ -9,7 +9,7 @@ bool counts_rest(const Field& field, std::u16string_view text, const Tokens& tok
   constexpr Slots kAlong{Slot::filler, Slot::text, Slot::rest, Slot::request, Slot::asking};
   for (; at > 0 && tokens[at - 1].is_any(kAlong); --at) {
     const auto said = words_of(text, tokens[at - 1]);
-    const bool kept = field.has(Slot::in_force) && is_any_of(said, u"尚有 仍有");  // 仍有 18 件继续有效
+    const bool kept = field.has(Slot::in_force) && is_any_of(said, u"尚有 仍有 还有");  // 仍有 18 件继续有效
     if (ends_with_rest(said)) return !kept;
     if (tokens[at - 1].is(Slot::text)) return false;
   }

@@ -21,7 +21,8 @@ class Carrying {
     for (std::size_t at = 0; at < tokens_.size();) {
       const bool again = goes_on(at, kept);
       if (!tokens_[at].is(Slot::carry) || again) {
-        if (is_left_of_last_year(at, kept)) put(kept, tokens_[at], Carry::in);
+        if (is_what_is_done(at, kept)) tokens_[kept - 1].end = tokens_[at].end;
+        else if (is_left_of_last_year(at, kept)) put(kept, tokens_[at], Carry::in);
         else if (was_pending(at, kept)) tell_before_number(at, kept++);
         else if (again || is_what_was_left(at, kept)) tokens_[kept - 1].end = tokens_[at].end;
         else if (is_left_to_next_year(at, kept)) put(kept = begin_of_plan(year_before(kept)), tokens_[at], Carry::out);
@@ -68,6 +69,12 @@ class Carrying {
     std::size_t next = at + 1;
     while (next < tokens_.size() && words(tokens_[next]) == u"的") ++next;
     return next == tokens_.size() || !tokens_[next].is(Slot::carry);
+  }
+
+  /// 办理 of 从2023年延续办理的 2 件: why they were carried, and not that they were handled.
+  [[nodiscard]] bool is_what_is_done(std::size_t at, std::size_t kept) const {
+    return tokens_[at].is(Slot::handle) && kept > 0 && tokens_[kept - 1].is(Carry::in) &&
+           tokens_[kept - 1].end == tokens_[at].begin && at + 1 < tokens_.size() && words(tokens_[at + 1]) == u"的";
   }
 
   /// 未办结 of 承接上年未办结 1 件, behind 承接上年

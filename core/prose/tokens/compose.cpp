@@ -8,6 +8,7 @@
 #include "prose/tokens/numbers.hpp"
 #include "text/chars.hpp"
 #include "text/money.hpp"
+#include "text/quantity_words.hpp"
 #include "text/word_list.hpp"
 
 namespace nianbao::prose {
@@ -333,7 +334,9 @@ void compose_headings(Tokens& tokens, View text) {
   constexpr Slots kAlong{Slot::filler, Slot::comma, Slot::whose, Slot::time, Slot::total, Slot::receive};
   for (std::size_t at = 1; at < tokens.size(); ++at) {
     Token& one = tokens[at];
-    if (counts_both(tokens, text, at)) one.slots = Slots{Slot::filler};
+    const bool kinds = one.is(Slot::quantity) && is_measure_of(one.measure, measures::kKinds) && at + 1 < tokens.size();
+    const bool left = kinds && tokens[at - 1].is(Slot::rest) && tokens[at + 1].is(Slot::total);  // 其余四类合计 46 件
+    if (left || counts_both(tokens, text, at)) one.slots = Slots{Slot::filler};
     if (!one.is(Slot::quantity) || !(tokens[at - 1].is_any(kNamed) || text[one.begin - 1] == u'”')) continue;
     if (!is_any_of(words_of(text, one), u"一项 一类 一栏 一列 一行")) continue;
     const std::size_t end = std::min(tokens.size(), at + kReach);
