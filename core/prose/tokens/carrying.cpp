@@ -19,10 +19,9 @@ class Carrying {
   void compose() {
     std::size_t kept = 0;
     for (std::size_t at = 0; at < tokens_.size();) {
-      const bool again = goes_on(at, kept);
+      const bool again = goes_on(at, kept) || is_what_is_done(at, kept);
       if (!tokens_[at].is(Slot::carry) || again) {
-        if (is_what_is_done(at, kept)) tokens_[kept - 1].end = tokens_[at].end;
-        else if (is_left_of_last_year(at, kept)) put(kept, tokens_[at], Carry::in);
+        if (is_left_of_last_year(at, kept)) put(kept, tokens_[at], Carry::in);
         else if (was_pending(at, kept)) tell_before_number(at, kept++);
         else if (again || is_what_was_left(at, kept)) tokens_[kept - 1].end = tokens_[at].end;
         else if (is_left_to_next_year(at, kept)) put(kept = begin_of_plan(year_before(kept)), tokens_[at], Carry::out);
