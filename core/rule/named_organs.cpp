@@ -226,8 +226,9 @@ std::optional<NamedOrgan> signature(const Narrative& prose) {
     return std::all_of(passage.text.begin(), passage.text.end(), is_han) && organ_kind(passage.text) != OrganKind::none;
   };
   const std::size_t few = std::min<std::size_t>(3, passages.size());
-  const auto last = std::find_if(passages.rbegin(), passages.rbegin() + static_cast<std::ptrdiff_t>(few), is_name);
-  if (last != passages.rbegin() + static_cast<std::ptrdiff_t>(few)) return NamedOrgan{&*last, 0, last->text.size()};
+  const auto above = passages.rbegin() + static_cast<std::ptrdiff_t>(few);
+  const auto last = std::find_if(passages.rbegin(), above, is_name);
+  if (last != above) return NamedOrgan{&*last, 0, last->text.size()};
   for (std::size_t at = 1; at < few; ++at) {
     const bool below_title = std::u16string_view(passages[at - 1].text).ends_with(u"年度报告");
     if (below_title && is_name(passages[at])) return NamedOrgan{&passages[at], 0, passages[at].text.size()};

@@ -3,6 +3,7 @@
 #include "prose/clauses/items.hpp"
 #include "prose/clauses/lists.hpp"
 #include "prose/tokens/cells.hpp"
+#include "text/chars.hpp"
 #include "text/quantity_words.hpp"
 
 namespace nianbao::prose {
@@ -118,14 +119,13 @@ bool counts_its_kinds(const Tokens& tokens, const ListOfNumbers& list, std::size
 }
 
 bool names_all_in_turn(std::u16string_view text, const Tokens& tokens, const ListOfNumbers& list) {
-  constexpr std::u16string_view kNumbers = u"一二三四五六七八九十";
   const std::size_t parts = list.parts.size();
-  if (!list.closed || list.certain != parts || parts < 2 || parts > kNumbers.size()) return false;
+  if (!list.closed || list.certain != parts || parts < 2 || parts > kNumerals.size()) return false;
   const auto is_named = [&](std::size_t part) {
     const Token& first = tokens[begin_of_clause(tokens, list.parts[part])];
     const auto label = text.substr(first.begin, tokens[list.parts[part]].begin - first.begin);
     const std::size_t turn = label.find(u'第');
-    return turn < 3 && turn + 1 < label.size() && label[turn + 1] == kNumbers[part];  // 其中第一期
+    return turn < 3 && turn + 1 < label.size() && label[turn + 1] == kNumerals[part];  // 其中第一期
   };
   return is_named(0) && is_named(parts - 1) &&
          names_so_many(tokens, u"期批次轮场届", 0, begin_of_clause(tokens, list.parts.front()), parts);
