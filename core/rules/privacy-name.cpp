@@ -81,8 +81,9 @@ class NameFinder {
   }
 
   static bool is_behind_role(std::u16string_view text, std::size_t at) {
-    for (const std::u16string_view role : {u"申请人", u"申请人：", u"村民", u"居民", u"当事人", u"信访人", u"投诉人",
-                                           u"原告", u"户主", u"群众", u"市民"}) {
+    for (const std::u16string_view role :
+         {u"申请人", u"申请人：", u"村民", u"居民", u"当事人", u"信访人", u"投诉人", u"原告", u"户主", u"群众",
+          u"市民",   u"患者",     u"病人", u"家长", u"业主",   u"考生",   u"学生",   u"职工", u"农户", u"住户"}) {
       if (text.substr(0, at).ends_with(role)) return true;
     }
     return false;

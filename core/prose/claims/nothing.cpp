@@ -92,6 +92,9 @@ bool leaves_nothing(const Place& here) {
   return has_token(here.tokens, all, here.at, {Slot::finish});
 }
 
+/// 168 天 of 全年有 168 天未收到申请: which says nothing of the other days.
+bool is_of_some_days(const Place& here) { return here.at > here.first() && counts_days(here.token(here.at - 1)); }
+
 /// Whether what is denied is so of this year: 上年未结转 is, and 2023年的申请未结转至2024年, in the report of 2024.
 bool is_of_this_year(const Place& here, bool of_last_year) {
   const std::size_t at = here.at;
@@ -210,7 +213,8 @@ bool belongs_to_denied(const std::vector<const Token*>& subject, const Field& fi
 std::optional<Field> what_is_denied(const Place& here, bool of_last_year) {
   const std::size_t at = here.at;
   Field field = field_behind(here.tokens, at, here.text);
-  if (!field.tail_known || here.words(at, at).ends_with(u'再') || is_of_counted(here)) return {};  // 未再: once more
+  if (!field.tail_known || here.words(at, at).ends_with(u'再')) return {};  // 未再: once more
+  if (is_of_counted(here) || is_of_some_days(here)) return {};
   const std::vector<const Token*> subject = subject_of(here);
   const bool both = belongs_to_denied(subject, field);
   if (both && field.has(Slot::applicant)) return {};

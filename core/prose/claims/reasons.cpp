@@ -296,9 +296,10 @@ bool is_hypothetical(std::u16string_view text, const Tokens& tokens, std::size_t
   const Token& before = tokens[at - 1];
   const std::u16string_view words = words_of(text, before);
   if (is_aim(text, tokens, at)) return true;
-  // 行政诉讼案件保持零败诉 tells what was reached; 做到零差错 alone what is aimed at.
+  // 行政诉讼案件保持零败诉, 实现零复议 tell what was reached; 做到零差错 alone what is aimed at.
   const bool reached = words == u"保持" || words == u"继续保持" || words == u"实现" || words == u"实现了";
-  if (reached && at > 1 && tokens[at - 2].is(Slot::review)) return false;
+  const bool reviews = at + 1 < tokens.size() && tokens[at + 1].is(Slot::review) && text[tokens[at].begin] == u'零';
+  if (reached && (reviews || (at > 1 && tokens[at - 2].is(Slot::review)))) return false;
   for (const std::u16string_view word :
        {u"确保", u"做到", u"实现", u"若", u"如", u"对", u"是否", u"有", u"凡", u"因", u"无", u"并非"}) {
     if (words.ends_with(word)) return true;

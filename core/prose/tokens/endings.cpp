@@ -103,7 +103,10 @@ void compose_results(Tokens& tokens, View text) {
     if (!result.is(Slot::result)) continue;
     Token& before = tokens[at - 1];
     const View said = words_of(text, before);
-    Token& topic = before.is(Whose::own) && at > 1 ? tokens[at - 2] : before;  // 信息我局未掌握
+    // 信息我局未掌握; 本机关不掌握的信息
+    Token& topic = words_of(text, result).ends_with(u'的') && at + 1 < tokens.size() ? tokens[at + 1]
+                   : before.is(Whose::own) && at > 1                                 ? tokens[at - 2]
+                                                                                     : before;
     const bool about = is_any_of(words_of(text, topic), u"信息 政府信息");
     if (about && (result.code & ~rows::kUnavailable) == 0) topic.slots = Slots{Slot::filler};
     if (result.code != rows::kGranted || !before.is(Slot::text)) continue;

@@ -106,6 +106,11 @@ class NumberReader {
     const std::size_t unit = behind_ + (more ? 1 : 0);
     const bool very = !numeral_.digits && text_.substr(unit, 1) == u"分";  // 十分重视
     const std::size_t measure = very ? 0 : measure_length(text_.substr(unit));
+    if (const std::size_t length = measure == 0 ? measure_in_brackets(unit) : 0; length > 0) {
+      Token token{{Slot::quantity}, 0, at_, unit + length + 2};
+      token.measure = text_.substr(unit + 1, length);
+      return with_value(token, more);
+    }
     if (!numeral_.digits && peek(unit) == u'倍') return with_value({{Slot::bare}, 0, at_, unit}, more);  // 是…的两倍
     if (!numeral_.digits && (measure == 0 || ends_in_word(unit + measure))) return zero();
     if (!numeral_.digits && is_formal(text_[at_]) && !is_one_of(text_[unit], u"件宗份条例项元次")) return std::nullopt;
@@ -118,15 +123,22 @@ class NumberReader {
     return with_value(token, more || range || !word.empty());
   }
 
-  /// 两项 of 两项占 58%, 三类合计占 40%: they count what was just told.
+  /// 件 of 12（件）; 0 where no measure word alone stands in brackets.
+  [[nodiscard]] std::size_t measure_in_brackets(std::size_t at) const {
+    if (!is_one_of(peek(at), u"（(")) return 0;
+    const std::size_t length = measure_length(text_.substr(at + 1));
+    return is_one_of(peek(at + 1 + length), u"）)") ? length : 0;
+  }
+
+  /// 两项 of 两项占 58%, 三类合计占 40%, 两个栏目约占三分之二: they count what was just told.
   [[nodiscard]] bool sums_up(std::size_t unit, std::size_t measure) const {
-    if (measure != 1 || !is_measure_of(text_.substr(unit, 1), measures::kKinds)) return false;
+    static constexpr WordList kTold(u"栏目 渠道 领域 类别 类型 平台 方面 方式 部门 来源");
+    static constexpr WordList kTogether(u"合计 共计 总计 一共 共 合 总");
+    static constexpr WordList kRoughly(u"大约 约 近 超 就 已");
     View rest = text_.substr(unit + measure);
-    for (const View total : {u"合计", u"共计", u"总计", u"一共", u"共", u"合", u"总"}) {
-      if (!rest.starts_with(total)) continue;
-      rest.remove_prefix(total.size());
-      break;
-    }
+    const bool told = peek(unit) == u'个' && !kTold.at_start(rest).empty();
+    if (measure != 1 || !(told || is_measure_of(text_.substr(unit, 1), measures::kKinds))) return false;
+    for (const WordList& words : {kTold, kTogether, kRoughly}) rest.remove_prefix(words.at_start(rest).size());
     return rest.starts_with(u'占');
   }
 
