@@ -132,3 +132,35 @@ TEST_CASE(
   CHECK(all.right == 175 - 2);
   CHECK(all.wrong == 0);
 }
+
+TEST_CASE("a table cut behind its labels, its numbers column by column, and those of table four right behind them") {
+  std::string table(kHead);
+  table += rows(15, [](int row) { return label(row) + "\n"; });
+  for (int column = 0; column < 7; ++column)
+    table += rows(15, [column](int row) { return std::to_string(number(row, column)) + "\n"; });
+  const std::string all = std::string(kSection) + table + "1\n2\n3\n4\n10\n" + "5\n6\n7\n8\n26\n" + "9\n1\n2\n3\n15\n";
+  const auto report = nianbao::read_report(nianbao::read_text("a.txt", "text", nianbao::utf16(all)));
+  const auto& requests = report.table(nianbao::TableId::requests);
+  for (int row = 0; row < 15; ++row) {
+    for (int column = 0; column < 7; ++column) CHECK(requests.at(row, column).value == number(row, column));
+  }
+  CHECK_FALSE(requests.at(23, 0).value);
+}
+
+TEST_CASE("a row with a cell less than all others lost a number, whatever blank cell stands at its end") {
+  const auto write = [](int row) {
+    const bool first = row < 2 || row == 24;
+    const bool second = row < 4 || row == 23;  // and others have a label in the third column
+    std::string out = (first ? "\t" : second ? "\t\n\t" : "\t\n\t\n\t") + label(row) + "\n";
+    for (int column = 0; column < 7; ++column) {
+      const bool lost = column == 3 || (row == 23 && column == 1);  // nobody has the fourth column
+      if (!lost) out += "\t" + std::to_string(number(row, column)) + "\n";
+    }
+    return out + "\t\n\n";
+  };
+  const std::string head =
+      "\t申请人情况\n\t\n\n\t自然人\n\t法人或其他组织\n\t总计\n\t\n\n\t商业企业\n\t科研机构\n\t法律服务机构\n\t其他\n\t\n\n";
+  const Read all = read(head + rows(25, write));
+  CHECK(all.right >= 24 * 6);
+  CHECK(all.wrong == 0);
+}

@@ -20,6 +20,8 @@ TEST_CASE("a grid of + and -: a cell goes on over lines, digits too") {
 
 TEST_CASE("a grid whose columns are too narrow for their words: bars count the cells") {
   CHECK(tabulated("+---+---+\n| 社 | 1 |\n| 会 |   |\n+---+---+\n") == "社会\t1\n");
+  // and a line that was broken before its last bar is one all the same
+  CHECK(tabulated("+---+----+\n| 甲 | 17 |\n|   | 0\n |\n+---+----+\n") == "甲\t170\n");
 }
 
 TEST_CASE("box drawing: cells that cover rows and columns stand at their first place") {

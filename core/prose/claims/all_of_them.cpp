@@ -45,7 +45,7 @@ class AllOfThem {
       if (token.is(Slot::result) && here_.words(i, i).ends_with(u'的') && leads_to_number(here_.tokens, i + 1)) break;
       if (token.is(Slot::outcome)) one_outcome(i);
       else if (rest) continue;
-      else if (finished && (here_.context.review_rows != 0 || is_of_reviews())) none_pending(i);
+      else if (finished && (here_.context.review_rows != 0 || reviews_named() != nullptr)) none_pending(i);
       else if (finished) all_finished(i);
       else if (token.is(Slot::review) && !here_.words(i, i).ends_with(u"机关")) one_way_to_sue(i);
       else if (token.is(Slot::applicant)) one_applicant(i);
@@ -74,9 +74,13 @@ class AllOfThem {
     one.end = here_.token(last).end;
   }
 
-  /// 行政诉讼案件均…, of disclosure.
-  [[nodiscard]] bool is_of_reviews() const {
-    return here_.at > 0 && here_.token(here_.at - 1).is(Slot::review) && here_.context.of_disclosure;
+  /// 行政诉讼案件均…, 复议后起诉的案件，结果均…, of disclosure: the reviews that are named before it, and not counted.
+  [[nodiscard]] const Token* reviews_named() const {
+    constexpr Slots kAlong{Slot::filler, Slot::time, Slot::matter, Slot::disclosure, Slot::comma};
+    std::size_t at = here_.at;
+    while (at > here_.first() && here_.token(at - 1).is_any(kAlong)) --at;
+    const bool named = at > 0 && here_.token(at - 1).is(Slot::review) && here_.context.of_disclosure;
+    return named ? &here_.token(at - 1) : nullptr;
   }
 
   /// 2 件行政复议决定均维持, 其余 9 件复议案件均被维持: the number that the clause of 均 begins with, where it counts no cell.
@@ -88,13 +92,15 @@ class AllOfThem {
     Mask rows = 0;
     for (std::size_t at = here_.at; at-- > here_.first();) {
       const Token& token = here_.token(at);
-      const bool begins = at == 0 || here_.token(at - 1).is_mark() || here_.token(at - 1).is(Slot::rest);
+      std::size_t before = at;  // 已审结的 of 已审结的 30 件诉讼
+      while (before > here_.first() && here_.token(before - 1).is_any({Slot::filler, Slot::finish})) --before;
+      const bool begins = before == 0 || here_.token(before - 1).is_mark() || here_.token(before - 1).is(Slot::rest);
       const bool bound = here_.claim_at(at) != nullptr && here_.claim_at(at)->speaks();
       if (token.is(Slot::quantity))
         return rows != 0 && begins && !bound ? std::optional(Counted{at, rows}) : std::nullopt;
       if (token.is(Slot::review)) rows |= token.code;
       else if (token.is(Slot::text) && here_.words(at, at).ends_with(u"复议决定")) rows |= rows::kReconsideration;
-      else if (!token.is(Slot::filler)) break;
+      else if (!token.is_any({Slot::filler, Slot::disclosure}) && !(token.is(Slot::comma) && rows == 0)) break;
     }
     return std::nullopt;
   }
@@ -119,11 +125,12 @@ class AllOfThem {
 
   /// 复议案件均获维持: of those decided.
   void no_other_outcome(std::size_t outcome) {
-    if (!is_of_reviews()) return;
+    const Token* reviews = reviews_named();
+    if (reviews == nullptr) return;
     constexpr Mask kDecided = columns::kUpheld | columns::kCorrected | columns::kOtherEnd;
     const Mask said = here_.token(outcome).code;
     if (said != columns::kUpheld && said != columns::kCorrected) return;
-    add({{TableId::review, here_.token(here_.at - 1).code, kDecided & ~said}}, outcome);
+    add({{TableId::review, reviews->code, kDecided & ~said}}, outcome);
   }
 
   /// 2 件行政诉讼均为复议后起诉: none directly.
@@ -164,9 +171,9 @@ class AllOfThem {
     if (joins_carried(finish)) return;
     const auto [all, given] = all_requests_meant();
     if (names_carried() || all.empty()) return;
-    const bool whole = speaks_of_received() || within_year(finish);
-    if (!here_.context.received && (!given.empty() || !whole || here_.is_in_time(finish))) return;
     const Mask asked = codes_of(here_.tokens, subject, here_.at, Slot::applicant);
+    const bool whole = speaks_of_received() || within_year(finish) || asked != 0;
+    if (!here_.context.received && (!given.empty() || !whole || here_.is_in_time(finish))) return;
     if ((asked & columns::kLoosely) != 0) return;
     add({requests(rows::kCarriedOut, asked != 0 ? asked : columns::kTotal)}, finish, given);
     // 3 件申请均已答复, where 3 were handled: of those.
@@ -263,8 +270,23 @@ class AllOfThem {
     return last;
   }
 
+  /// 信访类申请均…, 不予公开的申请，申请人均…: all the words of a slot that name its subject, where it is not counted; 0 where none does.
+  [[nodiscard]] Mask named_before(Slot slot) const {
+    std::size_t begin = here_.begin_across_pauses(here_.at);
+    if (begin > here_.first() && here_.token(begin - 1).is(Slot::comma) && are_all(here_.tokens, begin, here_.at, {Slot::filler}))
+      begin = here_.begin_across_pauses(begin - 1);
+    Mask code = 0;
+    for (std::size_t i = begin; i < here_.at; ++i) {
+      const Token& token = here_.token(i);
+      if (token.is_number() || token.is_any({Slot::also, Slot::pause, Slot::rest})) return 0;
+      if (token.is(slot)) code = code == 0 ? token.code : code & token.code;  // 过程性信息不予公开的
+    }
+    return code;
+  }
+
   void one_applicant(std::size_t applicant) {
-    const auto [all, given] = applicants_meant();
+    auto [all, given] = applicants_meant();
+    if (const Mask result = named_before(Slot::result)) all = {requests(result)};
     const std::size_t last = last_applicant(applicant);
     const Mask named = codes_of(here_.tokens, applicant, last + 1, Slot::applicant);
     if (!all.empty() && (named & columns::kLoosely) == 0)
@@ -295,15 +317,22 @@ class AllOfThem {
   /// 全部申请均予以公开: of everything that was handled nothing ended otherwise.
   void one_result(std::size_t result) {
     if (one_reason(result)) return;
+    if (const Mask asked = named_before(Slot::applicant); asked != 0 && (asked & columns::kLoosely) == 0)
+      return add({requests(others_than(result), asked)}, result);
     if (!here_.context.said.requests || here_.context.part || is_of_some_counted()) return;
     auto [all, given] = all_requests_meant();
     const auto last = here_.first_claim + here_.claims.size() - 1;
     if (all.empty() && !here_.claims.empty() && here_.context.last_claim == last) all = here_.context.last_requests;
+    if (!all.empty()) add({requests(others_than(result))}, result, given);
+  }
+
+  /// All results but those of the group of this one.
+  [[nodiscard]] Mask others_than(std::size_t result) const {
     Mask others = 0;
     for (const Mask group : rows::kGroups) {
       if ((here_.token(result).code & group) == 0) others |= group;
     }
-    if (!all.empty()) add({requests(others)}, result, given);
+    return others;
   }
 
   /// 1 件全部公开，1 件…: of a number right before it that is not all there were.

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 
 namespace nianbao::prose {
 namespace {
@@ -11,13 +12,13 @@ constexpr Slots kBesideName{Slot::filler, Slot::request, Slot::by_request, Slot:
                             Slot::fresh,  Slot::accept,  Slot::handle,     Slot::answer,     Slot::finish,
                             Slot::submit, Slot::total,   Slot::also,       Slot::pause,      Slot::among,
                             Slot::decide, Slot::matter,  Slot::time,       Slot::disclosure, Slot::approximately};
-constexpr std::array kKindsCompared{Slot::result, Slot::applicant, Slot::review, Slot::decision};
+constexpr std::array kKindsCompared{Slot::result, Slot::applicant, Slot::outcome, Slot::decision};
 
 /// What words between two places name.
 struct NamedKind {
   Slot kind;
-  Mask cells;          ///< of documents the columns: what was done with them
-  Mask documents = 0;  ///< and their rows, where a noun says which
+  Mask cells;     ///< of documents and of how reviews ended the columns
+  Mask rows = 0;  ///< and of those the rows, where a noun says which
 };
 
 /// 废止 of 废止规范性文件 26 件，比制发的多 18 件: the column that a verb stands for; 0 of other words.
@@ -26,21 +27,34 @@ Mask done_with_documents(const Token& token) {
   return token.is(Slot::repeal) ? columns::kRepealed : token.is(Slot::in_force) ? columns::kInForce : 0;
 }
 
+/// 办结 of 办结申请比新收申请多 3 件: the row of all requests that a verb stands for; 0 of other words.
+Mask done_with_requests(const Token& token) {
+  if (token.is(Carry::in)) return rows::kCarriedIn;
+  if (token.is(Carry::out)) return rows::kCarriedOut;
+  if (token.is_any({Slot::fresh, Slot::receive, Slot::accept})) return rows::kNew;
+  return token.is_any({Slot::finish, Slot::handle, Slot::answer}) ? rows::kHandled : 0;
+}
+
 /// All of one kind; none where something else is said. `counted`: with their number.
 std::optional<NamedKind> named_between(const Tokens& tokens, std::size_t begin, std::size_t end, bool counted) {
   std::optional<NamedKind> named;
   Mask documents = 0;
+  Mask reviews = 0;
+  Mask requests = 0;
   for (std::size_t at = begin; at < end; ++at) {
     const Token& token = tokens[at];
     const auto kind =
         std::find_if(kKindsCompared.begin(), kKindsCompared.end(), [&](Slot slot) { return token.is(slot); });
     const bool other_year = token.is(Slot::time) && !token.is(Time::this_year);
     if (token.is(Slot::document)) documents |= token.code;
-    if (const Mask done = done_with_documents(token)) {
+    requests |= done_with_requests(token);
+    if (token.is(Slot::review)) {
+      reviews |= token.code;
+    } else if (const Mask done = done_with_documents(token)) {
       if (named) return std::nullopt;
       named = {Slot::document, done};
     } else if (kind == kKindsCompared.end()) {
-      if (token.is(Slot::document)) continue;
+      if (token.is(Slot::document) || token.is(Carry::in) || token.is(Carry::out)) continue;
       if (other_year || !(token.is_any(kBesideName) || (counted && token.is_number()))) return std::nullopt;
     } else if (named && named->kind != *kind) {
       return std::nullopt;
@@ -48,16 +62,21 @@ std::optional<NamedKind> named_between(const Tokens& tokens, std::size_t begin, 
       named = {*kind, (named ? named->cells : 0) | token.code};
     }
   }
-  if (named) named->documents = documents;
+  if (!named && reviews != 0) return NamedKind{Slot::review, reviews};
+  if (!named && std::has_single_bit(requests)) return NamedKind{Slot::request, requests};
+  const bool outcome = named && named->kind == Slot::outcome;
+  if (named && reviews != 0 && !outcome) return std::nullopt;
+  if (named) named->rows = outcome ? reviews : documents;
   return named;
 }
 
 /// The ways in which a name may be meant.
 Readings readings_of(const NamedKind& named) {
-  if (named.kind == Slot::result) return {requests(named.cells)};
+  if (named.kind == Slot::result || named.kind == Slot::request) return {requests(named.cells)};
+  if (named.kind == Slot::outcome) return {{TableId::review, named.rows, named.cells}};
   if (named.kind == Slot::review) return {{TableId::review, named.cells, columns::kAll}};
   if (named.kind == Slot::decision) return {{TableId::proactive, named.cells, columns::kDecisions}};
-  if (named.kind == Slot::document) return {{TableId::proactive, named.documents, named.cells}};
+  if (named.kind == Slot::document) return {{TableId::proactive, named.rows, named.cells}};
   Readings out;
   for (const Mask row : {rows::kNew, rows::kHandled, rows::kNew | rows::kCarriedIn})
     out.add({TableId::requests, row, named.cells & ~columns::kLoosely});
@@ -66,7 +85,7 @@ Readings readings_of(const NamedKind& named) {
 
 Topic topic_of(Slot kind) {
   if (kind == Slot::result) return Topic::results;
-  if (kind == Slot::review) return Topic::review;
+  if (kind == Slot::review || kind == Slot::outcome) return Topic::review;
   return kind == Slot::decision || kind == Slot::document ? Topic::proactive : Topic::requests;
 }
 
@@ -83,9 +102,10 @@ std::optional<Compared> around(const Tokens& tokens, std::size_t word, std::size
   auto one = named_between(tokens, begin, last, true);
   auto other = named_between(tokens, word + 1, end, false);
   if (!one || !other || one->kind != other->kind || (one->cells & other->cells) != 0) return std::nullopt;
-  const Mask documents = one->documents | other->documents;
-  if ((documents != 0) != (one->kind == Slot::document)) return std::nullopt;
-  one->documents = other->documents = documents;
+  const Mask rows = one->rows | other->rows;
+  const bool in_columns = one->kind == Slot::document || one->kind == Slot::outcome;
+  if ((rows != 0) != in_columns) return std::nullopt;
+  one->rows = other->rows = rows;
   return Compared{topic_of(one->kind), readings_of(*one), readings_of(*other)};
 }
 

@@ -191,11 +191,20 @@ bool denies_another(const Place& here, const Field& field, const Binding& bindin
   return binding.means == Means::applicants && (!names_one_kind(here, field, binding) || speaks_of_carried(here));
 }
 
+/// 企业 of 企业提出的申请均已办结，没有结转: whose requests the clause before tells of, without a number.
+Mask asked_before(const Place& here) {
+  if (here.at == here.first() || !here.token(here.at - 1).is(Slot::comma)) return 0;
+  const std::size_t begin = begin_of_clause(here.tokens, here.at - 1);
+  const bool all = has_token(here.tokens, begin, here.at, {Slot::each}) && !has_number(here.tokens, begin, here.at);
+  return all ? codes_of(here.tokens, begin, here.at, Slot::applicant) : 0;
+}
+
 /// 无上年结转的企业申请: of none of those who asked; of which, nobody may be able to tell.
-void take_applicants(const Field& field, Binding& binding) {
-  const Mask named = field.joined(Slot::applicant);
+void take_applicants(const Place& here, const Field& field, Binding& binding) {
+  const Mask own = field.joined(Slot::applicant);
+  const Mask named = own != 0 ? own : asked_before(here);
   if (binding.topic != Topic::carried || named == 0) return;
-  const bool told = (named & columns::kLoosely) == 0 && field.all_of(Slot::applicant) == named;
+  const bool told = (named & columns::kLoosely) == 0 && field.all_of(Slot::applicant) == own;
   binding.readings = told ? in_columns(binding.readings, named) : Readings();
 }
 
@@ -246,7 +255,7 @@ std::vector<Statement> nothing_at(const Place& here) {
   if (!denied) return {};
   const Field& field = *denied;
   auto binding = here.binder.nothing(field, here.token(at), here.context, of_last_year);
-  if (binding) take_applicants(field, *binding);
+  if (binding) take_applicants(here, field, *binding);
   if (!binding || binding->readings.empty() || binding->readings.front().rows == 0) return {};
   if (of_last_year && binding->topic != Topic::carried) return {};
   if (denies_another(here, field, *binding)) return {};

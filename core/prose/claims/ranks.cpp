@@ -19,7 +19,7 @@ class RankReader {
       const Setting& here = words_.around[at];
       const bool fits = at > 0 && here.fits() && !here.compares && here.scope == Scope::own;
       if (fits && descends(at)) add(before_fillers(at), at + 1, false, out);
-      else if (fits && words_.text(at) == u"最多") add_most(at, out);
+      else if (fits && is_any_of(words_.text(at), u"最多 居首 居首位")) add_most(at, out);
       else if (at > 0 && tokens_[at].is(Slot::compare) && words_.around[at - 1].fits()) add_compared(at, out);
       if (says_more(tokens_[at])) return;
     }
@@ -44,9 +44,11 @@ class RankReader {
     std::size_t next = at + 1;
     while (next < tokens_.size() && tokens_[next].is(Slot::filler)) ++next;
     const bool behind = next > at + 1 && next < tokens_.size() && tokens_[next].is_any(kKinds);
-    const bool before = tokens_[at - 1].is_any(kKinds) && (next == tokens_.size() || tokens_[next].is_mark());
+    const std::size_t kind = before_fillers(at);  // 部分公开的数量居首
+    const bool before =
+        kind > 0 && tokens_[kind - 1].is_any(kKinds) && (next == tokens_.size() || tokens_[next].is_mark());
     if (behind) add(at, next, true, out);
-    else if (before) add(at, at - 1, true, out);
+    else if (before) add(at, kind - 1, true, out);
   }
 
   /// 自然人申请多于企业申请; 企业提的比个人提的还多

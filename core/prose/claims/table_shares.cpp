@@ -25,7 +25,7 @@ class TableShareReader {
       if (!here.fits() || here.scope != Scope::own) continue;
       add_times(at, about_requests || asked, out);
       if (!tokens_[at].is(Slot::percent)) continue;
-      const auto limits = limits_of(passage_.text, tokens_, at);
+      const auto limits = limits_of(passage_.text, tokens_, at, behind_rough_word(at));
       if (tokens_[at].approximate && !limits) continue;
       auto share = limits ? share_behind(at, asked) : std::nullopt;
       if (!share) share = share_in_bracket(at);
@@ -41,6 +41,14 @@ class TableShareReader {
   }
 
  private:
+  /// The place behind 约 of 约占四成, 超过 of 超过办结总数的一半: what makes the percentage at a place a rough one stands farther before it.
+  [[nodiscard]] std::size_t behind_rough_word(std::size_t at) const {
+    for (std::size_t i = at; i > 0 && !tokens_[i - 1].is_mark() && !tokens_[i - 1].is_number(); --i) {
+      if (tokens_[i - 1].is(Slot::approximately)) return i;
+    }
+    return 0;
+  }
+
   struct Share {
     const Token* subject = nullptr;
     const Token* first = nullptr;  ///< 予以公开 of 予以公开、部分公开占…; nothing where one subject stands alone
@@ -124,7 +132,8 @@ class TableShareReader {
   [[nodiscard]] Mask reviews_divided(std::size_t at) const {
     const std::size_t begin = begin_of_clause(tokens_, at);
     const bool own = passage_.names_disclosure || passage_.section == SectionId::review;
-    if (!own || !tokens_[begin].is(Slot::among)) return 0;
+    const bool counted = begin > 1 && tokens_[begin].is(Slot::review) && tokens_[begin - 2].is(Slot::quantity);
+    if (!own || !(tokens_[begin].is(Slot::among) || counted)) return 0;  // 行政诉讼 6 件，直接起诉的占 50%
     Mask reviews = 0;
     for (std::size_t i = begin > kLongestClause ? begin - kLongestClause : 0; i < begin; ++i) {
       if (tokens_[i].is(Slot::review)) reviews |= tokens_[i].code;
@@ -146,9 +155,17 @@ class TableShareReader {
       const Token& token = tokens_[i - 1];
       share.requests = share.requests || token.is(Slot::request) || token.is(Slot::asking);
       const bool rate = passage_.text[token.end - 1] == u'率';  // 予以公开率
-      const bool leads = !said && (token.is(Slot::share) || rate);
+      // 比重为 of 占新收总量的比重为 16%
+      const bool proportion = token.is(Slot::share) && i == at && names_proportion(token, passage_.text) &&
+                              has_token(tokens_, begin_of_clause(tokens_, at), i - 1, {Slot::share});
+      // 超过 of 超过办结总数的一半, 约 of 约占六成
+      const bool rough = token.is(Slot::approximately) && i != at && !share.subject;
+      if (proportion) continue;
+      const bool leads = !said && (token.is(Slot::share) || rate || rough);
       said = said || leads;
-      if (leads && !token.is(Slot::result)) continue;
+      if (rough || (leads && !token.is(Slot::result))) continue;
+      const bool of_whole = said && !share.subject && token.is_any({Slot::total, Slot::finish, Slot::handle});
+      if (of_whole) continue;  // 在办结总数中占 31%
       const bool of_reviews = !share.subject && token.is(Slot::review);
       if (said && !share.subject && token.is_any({Slot::applicant, Slot::result, Slot::outcome})) {
         share.subject = &token;

@@ -204,9 +204,10 @@ void join_one(Tokens& tokens, View text) {
   tokens.resize(kept);
 }
 
-/// 按申请主体划分, 从申请人看
-bool divides_by_who(View said) {
-  return (said.starts_with(u'按') || said.starts_with(u'从')) && said.substr(1).starts_with(u"申请");
+/// 按申请主体划分, 从新收申请的主体看, before a comma
+bool divides_by_who(const Tokens& tokens, View text, std::size_t comma) {
+  const View said = text.substr(0, tokens[comma].begin).substr(tokens[begin_of_clause(tokens, comma)].begin);
+  return (said.starts_with(u'按') || said.starts_with(u'从')) && has_any(said, u"申请人 申请者 主体 申请来源");
 }
 
 bool names_natural(const Tokens& tokens) {
@@ -225,6 +226,11 @@ void compose_applicants(Tokens& tokens, View text) {
     if (organ && begins && tokens[at + 1].is(Slot::receive) && !tokens[at + 1].is(Slot::fresh))
       tokens[at].slots = Slots{Slot::filler};
   }
+  for (std::size_t at = 1; at < tokens.size(); ++at) {  // 从新收申请的主体看，
+    const bool told = tokens[at].is(Slot::comma) && tokens[at - 1].is(Slot::text);
+    if (told && words_of(text, tokens[at - 1]).ends_with(u'看') && divides_by_who(tokens, text, at))
+      tokens[at - 1].slots = Slots{Slot::filler};
+  }
   for (std::size_t at = 1; at + 1 < tokens.size(); ++at) {  // 自然人申请公开的 5 件
     const bool asks = tokens[at].is(Slot::asking) && tokens[at - 1].is(Slot::applicant);
     if (asks && words_of(text, tokens[at + 1]) == u"公开") tokens[at + 1].slots = Slots{Slot::filler};
@@ -241,7 +247,7 @@ void compose_applicants(Tokens& tokens, View text) {
                       tokens[at + 1].is_any({Slot::quantity, Slot::share, Slot::submit});
     if (!people && !unit) continue;
     const bool among = at > 1 && tokens[at - 1].is_any({Slot::comma, Slot::colon}) &&
-                       (tokens[at - 2].is(Slot::among) || divides_by_who(words_of(text, tokens[at - 2])));
+                       (tokens[at - 2].is(Slot::among) || divides_by_who(tokens, text, at - 1));
     const bool led = people && at > 0 && (among || is_led_to(tokens[at - 1]) || goes_on_with_part(tokens, at));
     const bool anyone = people && !led && natural && at + 1 < tokens.size() &&
                         tokens[at + 1].is(Slot::submit);  // 群众提出申请 88 件，自然人 84 件、企业 4 件

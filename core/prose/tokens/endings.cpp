@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <bit>
 
 #include "prose/tokens/cells.hpp"
 #include "prose/tokens/compose.hpp"
@@ -97,22 +98,67 @@ void compose_ended(Tokens& tokens, View text) {
   }
 }
 
+namespace {
+
+/// 人事管理、后勤管理等 of 因人事管理、后勤管理等内部事务信息不予公开 9 件, at 等: examples of the reason that follows.
+void look_through_examples(Tokens& tokens, View text, std::size_t at) {
+  constexpr Slots kExamples{Slot::text, Slot::filler, Slot::pause, Slot::matter};
+  const bool leads = at + 1 < tokens.size() && tokens[at + 1].is(Slot::result);
+  if (!leads || words_of(text, tokens[at]) != u"等") return;
+  std::size_t begin = at;
+  while (begin > 0 && tokens[begin - 1].is_any(kExamples)) --begin;
+  if (begin > 0 && !tokens[begin - 1].is_mark()) return;  // 国家秘密、敏感信息等
+  for (; begin <= at; ++begin) tokens[begin].slots = Slots{Slot::filler};
+}
+
+/// One reason of a group.
+bool is_reason(Mask code) {
+  return std::has_single_bit(code) && code != rows::kGranted && code != rows::kPartial;
+}
+
+/// 执法案卷、决定不予公开的 3 件, 逾期未缴费而不再处理的 3 件, at the reason: what was done for it says no more.
+void join_answer(Tokens& tokens, View text, std::size_t at) {
+  constexpr Slots kBetween{Slot::filler, Slot::pause, Slot::also, Slot::answer, Slot::decide};
+  constexpr Mask kEnded = rows::kNoCorrection | rows::kFeeUnpaid;
+  const Token& reason = tokens[at];
+  std::size_t next = at + 1;
+  while (next < tokens.size() && tokens[next].is_any(kBetween)) ++next;
+  if (!is_reason(reason.code) || next == tokens.size() || !tokens[next].is(Slot::result)) return;
+  const Token& answer = tokens[next];
+  const bool group = answer.code != reason.code && (answer.code & reason.code) == reason.code;
+  const bool ends = (reason.code & kEnded) != 0 && ends_in_any_of(words_of(text, answer).substr(0, 4), u"不再处理 视为放弃");
+  if (!ends && !(group && tokens[at + 1].is(Slot::pause))) return;
+  for (std::size_t i = at + 1; i < next; ++i) tokens[i].slots = Slots{Slot::filler};
+  if (ends) tokens[next].slots = Slots{Slot::filler};
+  const bool its = ends && next + 1 < tokens.size() && words_of(text, tokens[next + 1]) == u"其";
+  if (its) tokens[next + 1].slots = Slots{Slot::filler};  // 不再处理其申请
+}
+
+/// 信息 of 信息我局未掌握, 本机关不掌握的信息, 法律法规禁止公开信息的申请, at the reason: what was asked for, and no measure.
+void look_through_information(Tokens& tokens, View text, std::size_t at) {
+  const auto look = [&](Token& token) {
+    if (is_any_of(words_of(text, token), u"信息 政府信息")) token.slots = Slots{Slot::filler};
+  };
+  const Token& result = tokens[at];
+  const bool unavailable = (result.code & ~rows::kUnavailable) == 0;
+  if (unavailable && at > 0) look(tokens[at > 1 && tokens[at - 1].is(Whose::own) ? at - 2 : at - 1]);
+  const bool behind = words_of(text, result).ends_with(u'的') ? unavailable : is_reason(result.code);
+  if (behind && at + 1 < tokens.size()) look(tokens[at + 1]);
+}
+
+}  // namespace
+
 void compose_results(Tokens& tokens, View text) {
-  for (std::size_t at = 1; at < tokens.size(); ++at) {
-    Token& result = tokens[at];
-    if (!result.is(Slot::result)) continue;
+  for (std::size_t at = 0; at < tokens.size(); ++at) {
+    if (tokens[at].is(Slot::open_list)) look_through_examples(tokens, text, at);
+    if (!tokens[at].is(Slot::result)) continue;
+    join_answer(tokens, text, at);
+    look_through_information(tokens, text, at);
+    if (tokens[at].code != rows::kGranted || at == 0 || !tokens[at - 1].is(Slot::text)) continue;
     Token& before = tokens[at - 1];
-    const View said = words_of(text, before);
-    // 信息我局未掌握; 本机关不掌握的信息
-    Token& topic = words_of(text, result).ends_with(u'的') && at + 1 < tokens.size() ? tokens[at + 1]
-                   : before.is(Whose::own) && at > 1                                 ? tokens[at - 2]
-                                                                                     : before;
-    const bool about = is_any_of(words_of(text, topic), u"信息 政府信息");
-    if (about && (result.code & ~rows::kUnavailable) == 0) topic.slots = Slots{Slot::filler};
-    if (result.code != rows::kGranted || !before.is(Slot::text)) continue;
-    if (!ends_in_any_of(said, u"部分 部分内容")) continue;
-    result.begin = before.end = text.rfind(u"部分", before.end);
-    result.code = rows::kPartial;
+    if (!ends_in_any_of(words_of(text, before), u"部分 部分内容")) continue;
+    tokens[at].begin = before.end = text.rfind(u"部分", before.end);
+    tokens[at].code = rows::kPartial;
   }
   std::erase_if(tokens, [](const Token& token) { return token.begin == token.end; });  // 部分 was all of its own
 }

@@ -12,7 +12,7 @@ using View = std::u16string_view;
 
 /// 后, 再, 径行: what may stand between the review and the lawsuit.
 bool leads_to_court(View said) {
-  return is_any_of(said, u"程序 决定 过 之后 之 后 而 再 又 仍 继续 就 即 直接 径行 径直 径自 提起 的");
+  return is_any_of(said, u"程序 决定 过 之后 之 后 而 再 又 仍 继续 就 即 直接 径行 径直 径自 提起 的 不服 行 随后");
 }
 
 /// 直接起诉的 7 件行政诉讼, 4 件复议后起诉的行政诉讼: the noun behind a way to sue is of that way; behind 直接起诉、复议后起诉的 of both.

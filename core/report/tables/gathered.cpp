@@ -63,6 +63,14 @@ std::vector<Stretch> stretches_of(const TableText& text) {
   return out;
 }
 
+/// Leaves the numbers of table four that follow those of table three where its end and the heading between were cut away.
+void leave_next_table(const TableText& text, Stretch& stretch, std::size_t all) {
+  const auto next = static_cast<std::size_t>(table_form(TableId::review, text.form->edition).cell_count());
+  if (text.form->id != TableId::requests || stretch.numbers.size() != all + next) return;
+  if (stretch.runs.back()->values.count_values() == next) stretch.runs.pop_back();
+  stretch.numbers.resize(all);
+}
+
 /// The numbers of a stretch for each of its labels.
 StretchRows rows_of(const TableText& text, const Head& head, const Stretch& stretch, bool by_columns) {
   StretchRows rows(stretch.count);
@@ -119,10 +127,11 @@ std::optional<Layout> gathered(const TableText& text, const Head& head, bool by_
   constexpr std::size_t kFewest = 3;  // rows; of fewer any numbers may be their values
   bool any = false;
   layout.row_a_line = true;
-  for (const Stretch& stretch : stretches_of(text)) {
+  for (Stretch& stretch : stretches_of(text)) {
     const auto width_of = [&](std::size_t i) { return head.orders[text.labels[stretch.first + i].row].size(); };
     std::size_t all = 0;
     for (std::size_t i = 0; i < stretch.count; ++i) all += width_of(i);
+    leave_next_table(text, stretch, all);
     const bool row_a_line = has_row_a_line(text, head, stretch);
     if (!row_a_line && (stretch.numbers.size() != all || !stretch.whole)) {
       layout.tally[Factor::bare] += static_cast<double>(stretch.count);
