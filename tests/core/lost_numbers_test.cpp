@@ -159,7 +159,8 @@ TEST_CASE("a row with a cell less than all others lost a number, whatever blank 
     return out + "\t\n\n";
   };
   const std::string head =
-      "\t申请人情况\n\t\n\n\t自然人\n\t法人或其他组织\n\t总计\n\t\n\n\t商业企业\n\t科研机构\n\t法律服务机构\n\t其他\n\t\n\n";
+      "\t申请人情况\n\t\n\n\t自然人\n\t法人或其他组织\n\t总计\n\t\n\n\t商业企业\n\t科研机构\n\t法律服务机构\n\t其他\n\t"
+      "\n\n";
   const Read all = read(head + rows(25, write));
   CHECK(all.right >= 24 * 6);
   CHECK(all.wrong == 0);

@@ -273,7 +273,8 @@ class AllOfThem {
   /// 信访类申请均…, 不予公开的申请，申请人均…: all the words of a slot that name its subject, where it is not counted; 0 where none does.
   [[nodiscard]] Mask named_before(Slot slot) const {
     std::size_t begin = here_.begin_across_pauses(here_.at);
-    if (begin > here_.first() && here_.token(begin - 1).is(Slot::comma) && are_all(here_.tokens, begin, here_.at, {Slot::filler}))
+    if (begin > here_.first() && here_.token(begin - 1).is(Slot::comma) &&
+        are_all(here_.tokens, begin, here_.at, {Slot::filler}))
       begin = here_.begin_across_pauses(begin - 1);
     Mask code = 0;
     for (std::size_t i = begin; i < here_.at; ++i) {

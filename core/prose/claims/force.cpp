@@ -71,9 +71,9 @@ Force force_of(const Binding& binding, const Field& field, const Place& here) {
   const Token* fee = field.find(Slot::fee);
   if (fee != nullptr && binding.means == Means::fees && fee->code == kAnyFee) return Force::suggests;
   if (field.portion && is_stock_shown(binding, field, here)) return Force::suggests;
-  if (is_kept_of_those(binding, field, here) || field.portion || is_of_unsure(here) || of_those || some || some_made ||
-      some_repealed || in_time)
-    return Force::at_most;  // 废止 2 件，宣布失效 0 件
+  if (is_kept_of_those(binding, field, here) || field.portion || is_of_unsure(here) || of_those || in_time)
+    return Force::at_most;
+  if (some || some_made || some_repealed) return Force::perhaps;  // 废止 2 件，宣布失效 0 件
   // 不予公开的 3 件中，1 件被申请复议; 复议 2 件、诉讼 3 件尚未审结
   const Token* review = field.find(Slot::review);
   const bool of_requests = review != nullptr && here.context.part && !here.context.parts_of.empty() &&

@@ -92,6 +92,31 @@ bool is_whole_of_share(const Tokens& tokens, std::size_t at) {
   return tokens[first].is(Slot::share) && !has_token(tokens, first, at, {Slot::disclosure});
 }
 
+/// 因行政处罚、行政强制引发的行政复议 19 件、行政诉讼 6 件, 不服处罚提起诉讼 6 件: what they are about is said, and it is not disclosure.
+bool are_about_others(std::u16string_view named) {
+  const auto last_of = [](std::u16string_view said, std::u16string_view words) {
+    std::size_t last = said.npos;
+    each_word(words, [&](std::u16string_view word) {
+      const std::size_t at = said.rfind(word);
+      if (at != said.npos && (last == said.npos || at > last)) last = at;
+    });
+    return last;
+  };
+  const auto segment = named.substr(named.find_last_of(u"；。") + 1);
+  const std::size_t verb = last_of(segment, u"引发 引起 导致 产生 提起 申请行政复议");
+  const std::size_t cause = verb == segment.npos ? verb : last_of(segment.substr(0, verb), u"因 由 不服");
+  if (cause == segment.npos) return false;
+  const auto said = segment.substr(cause);
+  return said.substr(0, verb - cause).find(u'，') == said.npos && !has_any(said, u"公开 答复 告知 信息 申请人");
+}
+
+/// 收到行政复议申请 213 件，审结 171 件, where nothing says that they are about disclosure: who receives them decides them.
+bool are_decided_here(std::u16string_view named) {
+  const auto clause = named.substr(named.find_last_of(u"，；。") + 1);
+  return ends_in_any_of(clause, u"行政复议申请 复议申请") && has_any(clause, u"收到 受理 接收 新收") &&
+         clause.find(u"公开") == clause.npos;
+}
+
 }  // namespace
 
 bool tells_of_other_reviews(std::u16string_view text, const Tokens& tokens) {
@@ -99,7 +124,8 @@ bool tells_of_other_reviews(std::u16string_view text, const Tokens& tokens) {
   const std::size_t end = std::min(tokens.back().end, tokens.front().begin + kReach);
   return has_any(text.substr(tokens.front().begin, end - tokens.front().begin),
                  u"信息公开无关 不涉及政府信息公开 不涉及信息公开 非政府信息公开 非信息公开 除政府信息公开案件外 "
-                 u"除信息公开案件外 除此以外 除此之外");
+                 u"除信息公开案件外 除此以外 除此之外 不属于本报告 不在本报告 不列入本报告 未列入本报告 不纳入本报告 "
+                 u"未纳入本报告");
 }
 
 bool counts_other_reviews(std::u16string_view text, const Tokens& tokens, std::size_t at) {
@@ -109,6 +135,7 @@ bool counts_other_reviews(std::u16string_view text, const Tokens& tokens, std::s
   // 另有复议 4 件尚未审结
   const auto named = text.substr(begin, number - begin);
   if (is_told_apart(named) || named.ends_with(u"其余") || is_whole_of_share(tokens, at)) return true;
+  if (are_about_others(named) || are_decided_here(named)) return true;
   // 其他行政诉讼案件 2 件
   const std::size_t least = at - std::min(at, kLongestSentence);
   for (std::size_t i = at; i > least && !tokens[i - 1].is_mark() && !tokens[i - 1].is_number(); --i) {

@@ -112,9 +112,7 @@ void look_through_examples(Tokens& tokens, View text, std::size_t at) {
 }
 
 /// One reason of a group.
-bool is_reason(Mask code) {
-  return std::has_single_bit(code) && code != rows::kGranted && code != rows::kPartial;
-}
+bool is_reason(Mask code) { return std::has_single_bit(code) && code != rows::kGranted && code != rows::kPartial; }
 
 /// 执法案卷、决定不予公开的 3 件, 逾期未缴费而不再处理的 3 件, at the reason: what was done for it says no more.
 void join_answer(Tokens& tokens, View text, std::size_t at) {
@@ -126,7 +124,8 @@ void join_answer(Tokens& tokens, View text, std::size_t at) {
   if (!is_reason(reason.code) || next == tokens.size() || !tokens[next].is(Slot::result)) return;
   const Token& answer = tokens[next];
   const bool group = answer.code != reason.code && (answer.code & reason.code) == reason.code;
-  const bool ends = (reason.code & kEnded) != 0 && ends_in_any_of(words_of(text, answer).substr(0, 4), u"不再处理 视为放弃");
+  const bool ends =
+      (reason.code & kEnded) != 0 && ends_in_any_of(words_of(text, answer).substr(0, 4), u"不再处理 视为放弃");
   if (!ends && !(group && tokens[at + 1].is(Slot::pause))) return;
   for (std::size_t i = at + 1; i < next; ++i) tokens[i].slots = Slots{Slot::filler};
   if (ends) tokens[next].slots = Slots{Slot::filler};
