@@ -106,7 +106,7 @@ class FactExtractor {
       if (leads_alone(tokens_, at)) context_.review_rows = token.code;
     } else if (const Mask documents = documents_before(tokens_, at, passage_.text); documents != 0) {
       context_.documents = documents;
-    } else if (token.is(Whose::own) && at > 0 && settings_[at - 1].scope == Scope::wider) {
+    } else if (at > 0 && settings_[at - 1].scope == Scope::wider && settings_[at].scope == Scope::own) {
       context_.part = false;  // 全县 153 件，其中我局 126 件: the 126 are all of its own
     } else if (token.is(Slot::none) && !settings_[at].fits()) {
       // 2023年未收到企业的申请，2024年收到 2 件: perhaps of those
@@ -207,6 +207,7 @@ class FactExtractor {
   void note(const Field& field, const Token& number, UnboundReason why, const std::optional<Binding>& binding) {
     if (number.is(Slot::percent) || why == UnboundReason::difference) return;
     context_.said.counted = true;
+    if (is_of_other_time(why) && context_.said.requests_counted) return;  // 收到 12 件，比2023年的 8 件多，办结…
     context_.said.requests_counted = binding && binding->topic != Topic::review && binding->topic != Topic::proactive;
     if (binding && field.has(Slot::document) && context_.documents == 0)
       context_.documents = field.joined(Slot::document);

@@ -17,7 +17,10 @@ using View = std::u16string_view;
 bool leaves_out(const Place& here, const Field& field) {
   // 除新收的 12 件外，没有上年结转的申请
   const bool of_new = field.has(Slot::carry) && has_token(here.tokens, here.first(), here.at, {Slot::fresh});
-  const bool but_for = !of_new && here.excepts() && has_number(here.tokens, here.first(), here.at);
+  // 行政复议 9 件，除 2 件尚未审结外，均未被纠正
+  const bool of_ended = field.has(Slot::outcome) &&
+                        (codes_of(here.tokens, here.first(), here.at, Slot::outcome) & columns::kPending) != 0;
+  const bool but_for = !of_new && !of_ended && here.excepts() && has_number(here.tokens, here.first(), here.at);
   const auto said = [&](const Token* word) { return words_of(here.text, *word); };
   const auto is_rest = [&](const Token* word) { return word->is(Slot::rest) || is_others(said(word)); };
   const Token* decision = field.find(Slot::decision);
@@ -58,7 +61,15 @@ std::vector<const Token*> subject_of(const Place& here) {
       first_but(here.tokens, here.at + (handled ? 2 : 1), kDone);  // nothing is denied there, or what is done with it
   const bool last = behind == nullptr || behind->is_mark();
   const bool bare = last && std::all_of(words.begin(), words.end(), along);
-  if (bare && begin > here.first() && here.token(begin - 1).is_any({Slot::comma, Slot::colon})) take_clause(begin - 1);
+  if (!bare || begin == here.first() || !here.token(begin - 1).is_any({Slot::comma, Slot::colon})) return words;
+  const std::size_t before = begin_of_clause(here.tokens, begin - 1);
+  const bool made = here.at + 1 < here.end() && here.token(here.at + 1).is_any({Slot::make, Slot::repeal});
+  if (made && has_number(here.tokens, before, begin - 1)) {  // 现行有效的规范性文件 2 件，本年度没有新制发
+    const std::size_t noun = find_token(here.tokens, before, begin - 1, {Slot::document});
+    if (noun < begin - 1) words.push_back(&here.token(noun));
+  } else {
+    take_clause(begin - 1);
+  }
   return words;
 }
 

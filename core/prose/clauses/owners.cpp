@@ -123,6 +123,13 @@ struct Owners : Clauses {
            (behind.starts_with(u"为被") || behind.starts_with(u"作为被"));
   }
 
+  /// 市教育局 of 全市收到 126 件，其中市教育局收到 12 件、以县政府为被申请人的 5 件, in its own report
+  [[nodiscard]] bool names_itself(std::size_t at) const {
+    if (at + 1 == tokens.size() || !ends_as_organ(words(at)) || !author.is_named(words(at))) return false;
+    const View behind = text.substr(tokens[at].end);
+    return acts(at + 1) || tokens[at + 1].is_number() || behind.starts_with(u"为被") || behind.starts_with(u"作为被");
+  }
+
   /// 县政府 of 作为复议机关，县政府受理…
   [[nodiscard]] bool names_reviewer(std::size_t at) const {
     return at > 1 && tokens[at - 1].is(Slot::comma) && tokens[at - 2].is(Whose::reviewer);
@@ -139,7 +146,7 @@ struct Owners : Clauses {
     const std::size_t end = words(at).find(u"名义");
     if (end == View::npos || (at > 0 && tokens[at - 1].is(Whose::own))) return false;
     const View name = words(at).substr(0, end);
-    return name.ends_with(u"政府") || !author.is_named(name);
+    return (name.ends_with(u"政府") && !author.is_town()) || !author.is_named(name);
   }
 
   /// 以县政府及县政府办公室、县直部门名义: together they are all of its organs but the towns.
@@ -231,6 +238,7 @@ struct Owners : Clauses {
     if (names_own_decider(at)) return now.belong(Scope::own, true);
     if (names_government(at) || names_defendant(at) || names_seat(at)) return now.belong(Scope::part, true);
     if (names_office(at) || acts_for_another(at)) return now.belong(Scope::part, joins_departments(at));
+    if (now.scope == Scope::wider && names_itself(at)) return now.belong(Scope::own);
     if (names_another(at) || names_role(at) || helps_with_theirs(at)) now.belong(scope_of_others(author));
   }
 };

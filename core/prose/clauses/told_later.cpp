@@ -97,6 +97,19 @@ bool joins_results(const Tokens& tokens, std::size_t respectively) {
   return results > 1;
 }
 
+namespace {
+
+/// 1 件 of 另有 1 件于12月28日收到，…: it came in so late that it may be left.
+bool came_late(const Tokens& tokens, std::size_t at) {
+  constexpr Slots kAlong{Slot::request, Slot::asking, Slot::by_request, Slot::filler};
+  const Token* date = first_but(tokens, at + 1, kAlong);
+  const Token* behind = first_but(tokens, at + 1, kAlong | Slots{Slot::time});
+  return date != nullptr && date->is(Time::part_of_year) && behind != nullptr &&
+         behind->is_any({Slot::receive, Slot::accept, Slot::submit});
+}
+
+}  // namespace
+
 const Token* carried_next(const Field& field, const Tokens& tokens, std::size_t at, View text) {
   const Token* pending = field.find(Slot::outcome);
   const View behind = text.substr(tokens[at].end, kLongestSentence);
@@ -104,14 +117,17 @@ const Token* carried_next(const Field& field, const Tokens& tokens, std::size_t 
   const bool alone = (tokens[at].begin > 0 && text[tokens[at].begin - 1] == u'的') ||
                      (at + 1 < tokens.size() && tokens[at + 1].is_any(kNouns) && !field.has_any(kDone));
   const Token* on = field.find(Slot::carry);  // 1 件跨年度办理，结转…
-  const bool due = alone || (on != nullptr && on->is(Carry::open)) ||
+  const bool due = alone || came_late(tokens, at) || (on != nullptr && on->is(Carry::open)) ||
                    has_any(behind.substr(0, behind.find_first_of(u"，。；")), u"未到 未届") ||
                    gives_cause(tokens, at, text);
   if (!due && (pending == nullptr || pending->code != columns::kPending) && !field.has(Slot::rest)) return nullptr;
   while (at < tokens.size() && !tokens[at].is_mark()) ++at;
   const Token* carried = nullptr;
-  for (++at; at < tokens.size() && !tokens[at].is_mark(); ++at) {
+  bool waits = false;  // 尚在法定答复期限内，结转下年度
+  for (++at; at < tokens.size() && (!tokens[at].is_mark() || (waits && tokens[at].is(Slot::comma))); ++at) {
     if (tokens[at].is(Carry::out)) carried = &tokens[at];
+    else if (tokens[at].is(Slot::outcome) && tokens[at].code == columns::kPending) waits = true;
+    else if (tokens[at].is_mark()) waits = false;
     else if (!tokens[at].is_any({Slot::filler, Slot::handle})) return nullptr;
   }
   return carried;

@@ -132,9 +132,12 @@ class Carrying {
     return first;
   }
 
-  /// Behind the year of 2025年 + 继续 + 答复.
+  /// Behind the year of 2025年 + 继续 + 答复, 2025年 + 1月初 + 答复.
   [[nodiscard]] std::size_t year_before(std::size_t kept) const {
-    return kept > 1 && words(tokens_[kept - 1]) == u"继续" ? kept - 1 : kept;
+    if (kept > 1 && words(tokens_[kept - 1]) == u"继续") --kept;
+    while (kept > 1 && (tokens_[kept - 1].is(Time::part_of_year) || is_any_of(words(tokens_[kept - 1]), u"初 份")))
+      --kept;
+    return kept;
   }
 
   /// Whether what stands right before is still to be done.
