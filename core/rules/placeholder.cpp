@@ -43,7 +43,7 @@ char16_t here(std::u16string_view text, std::size_t at) { return at < text.size(
 
 /// 王某某, 刘××: a name that was hidden on purpose; ××件 behind any character is none.
 bool is_hidden_name(std::u16string_view text, std::size_t at, std::size_t length) {
-  constexpr std::u16string_view kOrganOrDate = u"元万年月日号镇乡县市局分名页";
+  constexpr std::u16string_view kOrganOrDate = u"元万年月日号镇乡县市局分名页%％";
   constexpr std::u16string_view kNoNames = u"的和与及在由对向为到或是于共有将被从至";
   const bool counted = stands_in(text, at + length, kCountWords) || stands_in(text, at + length, kOrganOrDate) ||
                        stands_in(text, at + length, u"篇则批起宗例期");
@@ -75,11 +75,26 @@ bool is_open_year(std::u16string_view text, std::size_t at) {
   return at >= 3 && text.substr(at - 3, 2) == u"20" && is_digit(text[at - 1]) && stands_in(text, at + 1, u"年");
 }
 
+/// X.X%, XX.X%: a figure with a point whose digits were not filled in.
+std::size_t open_decimal(std::u16string_view text, std::size_t at) {
+  constexpr CharSet kDigits(u"Xx×Ｘ");
+  const auto digits = [&](std::size_t from) {
+    std::size_t end = from;
+    while (end < text.size() && kDigits.has(text[end])) ++end;
+    return end;
+  };
+  const std::size_t point = digits(at);
+  if (point == at || !stands_in(text, point, u".．") || !is_han(before(text, at))) return 0;
+  const std::size_t end = digits(point + 1);
+  return end > point + 1 && stands_in(text, end, u"%％个万亿倍") ? end - at : 0;
+}
+
 /// XX, ××, ＿＿: a run of one filler, not inside a word or a number.
 std::size_t blank_length(std::u16string_view text, std::size_t at) {
   if (!kBlanks.has(text[at])) return 0;
   const char16_t filler = text[at];
   if (before(text, at) == filler) return 0;  // the run was judged at its first
+  if (const std::size_t length = open_decimal(text, at)) return length;
   const std::size_t end = std::min(text.find_first_not_of(filler, at), text.size());
   const auto beside = [&](auto is) { return is(before(text, at)) || is(here(text, end)); };
   const bool number = is_digit(before(text, at)) && is_digit(here(text, end));

@@ -120,6 +120,13 @@ bool tells_before_turning(std::u16string_view text) {
          !has_any(before, u"成效 良好 较好 顺利 平稳 圆满 进步 肯定 优秀 未发现 不存在");
 }
 
+/// 对此，一方面与各乡镇约定…: what follows is done about it, in whatever words.
+bool turns_to_measures(std::u16string_view text) {
+  constexpr std::size_t kShortest = 20;  // characters of a measure
+  const auto turn = find_first(text, u"对此， 为此，");
+  return turn && text.size() > *turn + kShortest;
+}
+
 void check_problems_incomplete(const Case& report_case, Findings& out) {
   const Report& report = report_case.report;
   std::u16string text = text_of(report_case.prose, SectionId::problems);
@@ -132,7 +139,7 @@ void check_problems_incomplete(const Case& report_case, Findings& out) {
   const std::u16string below = text_below_headings(passages);
   const bool problem = !denies(report_case.prose, kProblem) &&
                        (lists_problems(passages) || names_problem(below) || tells_before_turning(below));
-  const bool measure = !denies(report_case.prose, kImprovement) && names_measure(text);
+  const bool measure = !denies(report_case.prose, kImprovement) && (names_measure(text) || turns_to_measures(text));
   if (problem && measure) return;
   out.add({}, {}, {report.section(SectionId::problems)->heading})
       .say(!problem && !measure ? ProblemsIncompleteNotice::neither

@@ -114,6 +114,7 @@ class AllOfThem {
       return;
     }
     if (!here_.context.after_review) return no_other_outcome(outcome);
+    if (const auto some = some_of_them()) return all_of_some(*some, outcome);
     for (std::size_t i = since_; i < here_.claims.size(); ++i) {
       const Claim& claim = here_.claims[i];
       if (!counts_reviews(claim)) continue;
@@ -121,6 +122,27 @@ class AllOfThem {
       out_.back().value = claim.value;
       out_.back().of_count = true;
     }
+  }
+
+  /// 3 件 of 诉讼 4 件，已审结的 3 件均获维持: the number right before it, where that counts some of the reviews counted before.
+  [[nodiscard]] std::optional<std::size_t> some_of_them() const {
+    std::size_t at = here_.at;
+    while (at > here_.first() && !here_.token(at - 1).is_number() && !here_.token(at - 1).is(Slot::semicolon)) --at;
+    if (at == here_.first() || !here_.token(at - 1).is(Slot::quantity)) return std::nullopt;
+    const Claim* claim = here_.claim_at(at - 1);
+    return claim == nullptr || !counts_reviews(*claim) ? std::optional(at - 1) : std::nullopt;
+  }
+
+  /// Of those that were decided all ended so; of others it is not known how many there were.
+  void all_of_some(std::size_t number, std::size_t outcome) {
+    const std::size_t begin = begin_of_clause(here_.tokens, number);
+    if (!has_token(here_.tokens, begin, here_.at, {Slot::finish}) || since_ >= here_.claims.size()) return;
+    const auto counted =
+        std::find_if(here_.claims.begin() + static_cast<std::ptrdiff_t>(since_), here_.claims.end(), counts_reviews);
+    if (counted == here_.claims.end()) return;
+    add(in_outcome(*counted, here_.token(outcome).code), outcome);
+    out_.back().value = here_.token(number).value;
+    out_.back().of_count = true;
   }
 
   /// 复议案件均获维持: of those decided.
@@ -173,9 +195,12 @@ class AllOfThem {
     if (names_carried() || all.empty()) return;
     const Mask asked = codes_of(here_.tokens, subject, here_.at, Slot::applicant);
     const bool whole = speaks_of_received() || within_year(finish) || asked != 0;
-    if (!here_.context.received && (!given.empty() || !whole || here_.is_in_time(finish))) return;
+    if (!here_.context.received && (!given.empty() || !whole)) return;
     if ((asked & columns::kLoosely) != 0) return;
+    const std::size_t before = out_.size();
     add({requests(rows::kCarriedOut, asked != 0 ? asked : columns::kTotal)}, finish, given);
+    if (out_.size() == before) return;
+    out_.back().suggests = !here_.context.received && here_.is_in_time(finish);
     // 3 件申请均已答复, where 3 were handled: of those.
     if (!given.empty()) out_.back().unless = {requests(rows::kHandled)};
   }

@@ -321,6 +321,7 @@ Claim claim_of(const Statement& statement) {
   claim.readings = statement.readings;
   claim.value = statement.value;
   if (statement.at_least) claim.between = or_more(statement.value);
+  if (statement.suggests) claim.force = Force::suggests;
   claim.given = statement.given;
   claim.unless = statement.unless;
   claim.none = true;

@@ -16,6 +16,7 @@ struct Statement {
   double value = 0;
   bool of_count = false;             ///< the value is that of a count: 2 件，均获维持
   bool at_least = false;             ///< of these it is said, and there may be more
+  bool suggests = false;             ///< all that is said of them may leave some out: 均按期答复
   std::vector<std::size_t> given{};  ///< as in Claim
   Readings unless{};                 ///< likewise
   std::size_t begin = 0;             ///< in the passage's text

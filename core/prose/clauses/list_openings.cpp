@@ -16,9 +16,9 @@ using View = std::u16string_view;
 /// 1 件 of 除 1 件结转外均已办结，其中…
 bool is_excepted(View text, const Token& number) { return text.substr(0, number.begin).ends_with(u'除'); }
 
-/// 按来源分, 以来件途径分: by what a whole is parted, at its first letters.
+/// 按来源分, 以来件途径分: by what a whole is parted, at its first letters; 分布如下, at its last.
 bool says_by_what(View clause) {
-  return is_any_of(clause.substr(0, 1), u"按 从") ||
+  return is_any_of(clause.substr(0, 1), u"按 从") || ends_in_any_of(clause, u"如下 分布为 构成为") ||
          (clause.starts_with(u'以') && ends_in_any_of(clause, u"分 论 看 计"));
 }
 

@@ -189,7 +189,7 @@ struct Owners : Clauses {
     if (at > 0 && tokens[at - 1].is(Whose::area))
       return now.belong(Scope::own, true);  // 全县各部门, with its towns or without
     if (!joins_own(at)) return now.belong(scope_of_others(author));
-    const bool departments_alone = at > 1 && !tokens[at - 2].is(Whose::others) && words(at) == u"各部门";
+    const bool departments_alone = at > 1 && !tokens[at - 2].is(Whose::others) && words(at).ends_with(u"部门");
     return now.belong(Scope::own, departments_alone);
   }
 

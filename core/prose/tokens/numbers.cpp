@@ -133,7 +133,7 @@ class NumberReader {
   /// 两项 of 两项占 58%, 三类合计占 40%, 两个栏目约占三分之二: they count what was just told.
   [[nodiscard]] bool sums_up(std::size_t unit, std::size_t measure) const {
     static constexpr WordList kTold(u"栏目 渠道 领域 类别 类型 平台 方面 方式 部门 来源");
-    static constexpr WordList kTogether(u"合计 共计 总计 一共 共 合 总");
+    static constexpr WordList kTogether(u"合计 共计 总计 一共 合起来 加起来 合在一起 共 合 总");
     static constexpr WordList kRoughly(u"大约 约 近 超 就 已");
     View rest = text_.substr(unit + measure);
     const bool told = peek(unit) == u'个' && !kTold.at_start(rest).empty();
@@ -151,10 +151,10 @@ class NumberReader {
   /// 叁 of 叁件; these characters stand in names, too: 陆家镇, 伍家户.
   static bool is_formal(char16_t c) { return is_one_of(c, u"壹贰叁肆伍陆柒捌玖拾佰仟"); }
 
-  /// 一件事, 一次性, 一项项, 两部门: the measure word belongs to another word; 登录一次即可: it counts nothing.
+  /// 一件事, 一次性, 一项项, 两部门: the measure word belongs to another word; 登录一次即可, 一次合格: it counts nothing.
   [[nodiscard]] bool ends_in_word(std::size_t behind) const {
     return is_one_of(peek(behind), u"事性方般样体直律旦并致心度门委") ||
-           (text_[behind - 1] == u'次' && is_one_of(peek(behind), u"即便就可"));
+           (text_[behind - 1] == u'次' && is_one_of(peek(behind), u"即便就可合过通"));
   }
 
   View text_;
