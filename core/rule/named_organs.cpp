@@ -138,7 +138,7 @@ std::vector<Stretch> contact_names(std::u16string_view text) {
     if (with == before.npos) with = before.find_last_of(u"和，");
     if (with != before.npos) out.push_back({from + std::max(with + 1, clause), end});
   }
-  for (const std::u16string_view ask : {u"请联系", u"请咨询", u"可咨询", u"联系单位：", u"受理机构："}) {
+  for (const std::u16string_view ask : {u"请联系", u"请咨询", u"可咨询", u"联系单位：", u"联系方式：", u"受理机构："}) {
     for (const std::size_t at : places_of(text, ask)) {
       std::size_t end = at + ask.size();
       while (end < text.size() && end - at < kLongestContact && is_han(text[end])) ++end;

@@ -115,6 +115,18 @@ void check_subjects(const Case& report_case, std::u16string_view organ, Findings
   }
 }
 
+/// 杏桥镇 of 杏桥镇党委, in the report of 杏桥乡: how long a name of another rank is; 0 where it is none.
+std::size_t length_in_other_rank(std::u16string_view text, std::u16string_view place, std::u16string_view rank) {
+  if (place.size() < 2 || !text.starts_with(place)) return 0;
+  for (const std::u16string_view other : {u"镇", u"乡", u"街道"}) {
+    const auto behind = text.substr(place.size());
+    if (other == rank || !behind.starts_with(other)) continue;
+    const bool acts = begins_with_any(behind.substr(other.size()), u"党 政府 人民政府 办事处 纪");
+    return acts ? place.size() + other.size() : 0;
+  }
+  return 0;
+}
+
 /// 杏乔镇 at the beginning of a sentence, in the report of 杏桥镇: its name, but for a character. Whether one was found.
 bool check_slips(const Case& report_case, std::u16string_view organ, Findings& out) {
   const Level level = report_case.report.level;
@@ -124,11 +136,13 @@ bool check_slips(const Case& report_case, std::u16string_view organ, Findings& o
   for (const Passage& passage : report_case.prose.passages) {
     for (const Stretch& sentence : sentences_of(passage.text)) {
       const auto words = std::u16string_view(passage.text).substr(sentence.begin, name.size());
-      if (words.ends_with(rank) && words != name && differ_by_one(words, name)) {
-        const Span span = passage.span(sentence.begin, sentence.begin + name.size());
-        say(add_organ(organ, words, span, out), true, OrganMismatchNotice::subject);
-        return true;
-      }
+      const auto text = std::u16string_view(passage.text).substr(sentence.begin);
+      const bool slip = words.ends_with(rank) && words != name && differ_by_one(words, name);
+      const std::size_t length = slip ? name.size() : length_in_other_rank(text, own_name(organ), rank);
+      if (length == 0) continue;
+      const Span span = passage.span(sentence.begin, sentence.begin + length);
+      say(add_organ(organ, text.substr(0, length), span, out), true, OrganMismatchNotice::subject);
+      return true;
     }
   }
   return false;

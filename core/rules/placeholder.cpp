@@ -165,6 +165,9 @@ std::size_t left_to_others(std::u16string_view text, std::size_t at) {
   const auto words = inside.substr(0, end);
   if (instructs(words)) return end + 2;
   const bool leaves = words.starts_with(u"由") || words.starts_with(u"请") || words.find(u"待") != words.npos;
+  constexpr std::u16string_view kAsked = u"补充 补报 填写 填报 核实 完善 补齐";
+  if (words.starts_with(u"请") && has_any(words, kAsked) && has_any(words, u"内容 情况 不超过 重点写 数据"))
+    return end + 2;
   if (end > kShort || !leaves) return 0;
   constexpr std::u16string_view kLeft = u"提供 补充 补报 填写 填报 核实 核定 确认 完善 统计 汇总 核对 补齐 更新";
   return ends_in_any_of(words, kLeft) ? end + 2 : 0;

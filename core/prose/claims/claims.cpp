@@ -83,7 +83,7 @@ class FactExtractor {
     if (speaks_of_topic(passage_.text, tokens_, at)) context_.part = context_.foreign = true;
     if (const Mask who = asked_for_divided(place(at), whole)) {
       context_.divide_new(who, token);
-    } else if (token.is(Slot::among) || whole || leads_to_some(tokens_, at, passage_.text)) {
+    } else if ((token.is(Slot::among) && divides_something(at)) || whole || leads_to_some(tokens_, at, passage_.text)) {
       context_.begin_part(at + 1 < tokens_.size() && tokens_[at + 1].is(Slot::colon));
       if (const auto result = result_before(place(at))) among(*result, false);
       if (whole) among(*whole, *whole + 2 < at);
@@ -112,6 +112,13 @@ class FactExtractor {
       // 2023年未收到企业的申请，2024年收到 2 件: perhaps of those
       context_.part = context_.part || field_behind(tokens_, at, passage_.text).has(Slot::applicant);
     }
+  }
+
+  /// Not 其中企业 9 件 where nothing was counted before: it speaks of all that there were.
+  [[nodiscard]] bool divides_something(std::size_t among) const {
+    const Token* next = first_but(tokens_, among + 1, {Slot::filler, Slot::comma, Slot::colon});
+    return next == nullptr || !next->is_any({Slot::applicant, Slot::result}) || context_.said.counted ||
+           context_.said.whole || has_number(tokens_, 0, among);
   }
 
   /// The result before a place is divided behind it; in a bracket, up to its end.

@@ -52,6 +52,16 @@ bool is_of_unsure(const Place& here) {
   return of == nullptr || of->force != Force::states;
 }
 
+/// 2 件 of 转交材料 8 件，仅 2 件属于政府信息公开申请: some of what was counted before, whatever that is, are of this kind.
+bool is_kind_of_those(const Binding& binding, const Place& here) {
+  const bool kind = binding.means == Means::requests && here.at + 1 < here.tokens.size() &&
+                    is_any_of(here.words(here.at + 1, here.at + 1), u"属于 属 系");
+  if (!kind) return false;
+  std::size_t whole = here.at;
+  while (whole > here.first() && !here.token(whole - 1).is(Slot::quantity)) --whole;
+  return whole > here.first() && (here.claim_at(whole - 1) == nullptr || !here.claim_at(whole - 1)->speaks());
+}
+
 }  // namespace
 
 Force force_of(const Binding& binding, const Field& field, const Place& here) {
@@ -71,7 +81,8 @@ Force force_of(const Binding& binding, const Field& field, const Place& here) {
   const Token* fee = field.find(Slot::fee);
   if (fee != nullptr && binding.means == Means::fees && fee->code == kAnyFee) return Force::suggests;
   if (field.portion && is_stock_shown(binding, field, here)) return Force::suggests;
-  if (is_kept_of_those(binding, field, here) || field.portion || is_of_unsure(here) || of_those || in_time)
+  if (is_kept_of_those(binding, field, here) || field.portion || is_of_unsure(here) ||
+      is_kind_of_those(binding, here) || of_those || in_time)
     return Force::at_most;
   if (some || some_made || some_repealed) return Force::perhaps;  // 废止 2 件，宣布失效 0 件
   // 不予公开的 3 件中，1 件被申请复议; 复议 2 件、诉讼 3 件尚未审结

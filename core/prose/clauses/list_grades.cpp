@@ -50,6 +50,12 @@ bool is_part(View text, const Tokens& tokens, std::size_t number) {
 
 }  // namespace
 
+bool leaves_out_middle(View text, const Tokens& tokens, std::size_t begin, const std::vector<std::size_t>& parts) {
+  if (parts.size() != 2) return false;
+  const View said = text.substr(tokens[begin].begin, tokens[parts.back()].begin - tokens[begin].begin);
+  return said.find(u"不满意") != View::npos && said.find(u"满意") < said.find(u"不满意");
+}
+
 std::optional<ListOfNumbers> graded_list(View text, const Tokens& tokens, const Opening& opening) {
   std::vector<Item> items;  // read where there is a number that they can be parts of
   for (const std::size_t whole : opening.wholes) {
@@ -65,7 +71,7 @@ std::optional<ListOfNumbers> graded_list(View text, const Tokens& tokens, const 
     if (list.parts.size() < 2) continue;
     list.certain = list.parts.size();
     const bool more = list.certain < items.size() && !items[list.certain].numbers.empty();
-    list.closed = list.uniform = !more;
+    list.closed = list.uniform = !more && !leaves_out_middle(text, tokens, opening.begin, list.parts);
     return list;
   }
   return std::nullopt;

@@ -13,4 +13,8 @@ namespace nianbao::prose {
 [[nodiscard]] std::optional<ListOfNumbers> graded_list(std::u16string_view text, const Tokens& tokens,
                                                        const Opening& opening);
 
+/// 满意 357 份，不满意 14 份, from where a list begins: the ends of a scale, whose middle may be left out.
+[[nodiscard]] bool leaves_out_middle(std::u16string_view text, const Tokens& tokens, std::size_t begin,
+                                     const std::vector<std::size_t>& parts);
+
 }  // namespace nianbao::prose

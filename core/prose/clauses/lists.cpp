@@ -279,7 +279,7 @@ ListOfNumbers list_of(View text, const Tokens& tokens, std::size_t whole, const 
                     (!taken.empty() && (sums_up(tokens, rest.front()) ||
                                         rest.front().slots.meets({Slot::compare, Slot::change, Slot::average})));
   list.closed = (ends || goes_on_with_another(text, tokens, taken, rest, tokens[whole].measure)) && !open &&
-                list.certain == taken.size();
+                list.certain == taken.size() && !leaves_out_middle(text, tokens, opening.begin, list.parts);
   const auto all_have = [&](Slot kind) {  // 一季度 3 次、二季度 2 次…
     return std::all_of(taken.begin(), taken.end(), [kind](const Item& item) { return item.slots.has(kind); });
   };
@@ -289,7 +289,7 @@ ListOfNumbers list_of(View text, const Tokens& tokens, std::size_t whole, const 
                          rest.front().slots.has(Slot::none);  // 公务接待 3 万元、…，没有购置费
   const bool more = !rest.empty() && !rest.front().numbers.empty() &&
                     words_between(text, tokens, rest.front().begin, rest.front().end).starts_with(u"另");
-  list.exhaustive = !open && !more &&
+  list.exhaustive = !open && !more && !leaves_out_middle(text, tokens, opening.begin, list.parts) &&
                     (none_else || names_all(text, tokens, taken.first(list.certain)) ||
                      (list.closed && divides(text, tokens[opening.begin])));
   return list;

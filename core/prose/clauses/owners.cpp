@@ -112,6 +112,8 @@ struct Owners : Clauses {
   [[nodiscard]] bool names_seat(std::size_t at) const {
     const View name = words(at);
     constexpr std::size_t kShort = 3;  // characters: 局机关, the end of such a name
+    if (at + 1 < tokens.size() && tokens[at + 1].is_any({Slot::by_request, Slot::channel, Slot::disclosure}))
+      return false;  // 厅机关依申请公开渠道畅通
     return name.size() >= kShort && name.ends_with(u"机关") &&
            View(u"局厅委院办").find(name[name.size() - kShort]) != View::npos;
   }

@@ -43,6 +43,17 @@ void narrow_reviewed_first(Tokens& tokens, View text) {
   }
 }
 
+/// 经过复议的 beside 未经复议的, 复议后 14 件 behind 诉讼 22 件，未经复议 8 件: those that were reviewed before they were sued for.
+void narrow_reviewed_later(Tokens& tokens, View text) {
+  const auto is_direct = [](const Token& token) { return token.is(Slot::review) && token.code == rows::kDirect; };
+  const bool direct = std::any_of(tokens.begin(), tokens.end(), is_direct);
+  for (std::size_t at = 1; direct && at + 1 < tokens.size(); ++at) {
+    if (!tokens[at].is(Slot::review) || tokens[at].code != rows::kReconsideration) continue;
+    const bool behind = words_of(text, tokens[at + 1]) == u"后" || words_of(text, tokens[at + 1]) == u"之后";
+    if (behind || is_any_of(words_of(text, tokens[at - 1]), u"经 经过 过 先")) tokens[at].code = rows::kAfter;
+  }
+}
+
 /// 法院就 18 件信息公开案件立案: what a court has of them are lawsuits.
 void name_cases_in_court(Tokens& tokens, View text) {
   bool court = false;
@@ -88,6 +99,7 @@ void compose_lawsuits(Tokens& tokens, View text) {
   }
   narrow_lawsuits(tokens, text);
   narrow_reviewed_first(tokens, text);
+  narrow_reviewed_later(tokens, text);
   name_cases_in_court(tokens, text);
 }
 

@@ -330,6 +330,16 @@ void look_through_agents(Tokens& tokens, View text) {
   }
 }
 
+/// 全年 of 一至四季度分别收到 61 件、58 件、66 件、55 件，全年 230 件: what they come to.
+void close_quarters(Tokens& tokens, View text) {
+  bool quarters = false;
+  for (std::size_t at = 1; at + 1 < tokens.size(); ++at) {
+    quarters = quarters || (tokens[at - 1].is(Time::part_of_year) && words_of(text, tokens[at - 1]).ends_with(u"季度"));
+    const bool ends = tokens[at - 1].is(Slot::comma) && tokens[at + 1].is(Slot::quantity);
+    if (quarters && ends && words_of(text, tokens[at]) == u"全年") tokens[at].slots.insert(Slot::total);
+  }
+}
+
 }  // namespace
 
 Tokens read_tokens(View text, std::size_t begin, std::size_t end, int year) {
@@ -338,6 +348,7 @@ Tokens read_tokens(View text, std::size_t begin, std::size_t end, int year) {
   look_through_together(tokens, text);
   look_through_objects(tokens, text);
   look_through_agents(tokens, text);
+  close_quarters(tokens, text);
   Slots said;
   for (const Token& token : tokens) said = said | token.slots;
   if (said.has(Slot::quantity)) compose_headings(tokens, text);
