@@ -108,7 +108,7 @@ void check_fees_told_twice(const Case& report_case, Findings& out) {
   if (!report_case.report.year) return;
   const bool of_area = report_case.report.organ.ends_with("人民政府");  // whose report tells of all its organs
   for (const Passage& passage : report_case.prose.passages) {
-    if (!passage.letters.may_have_all(u"处理费")) continue;
+    if (!passage.letters.may_have_all(u"费")) continue;
     std::vector<Stretch> parts;
     for (const Stretch sentence : sentences_of(passage.text)) {
       if (const auto charged = charged_all_the_same(passage.text, sentence)) {

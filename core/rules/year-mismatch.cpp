@@ -251,13 +251,23 @@ void check_other_years(const Case& report_case, bool overview_told, Findings& ou
   }
 }
 
+/// 上年 of 比上年多, but not of 上年结转 2 件.
+bool compares_with_last_year(std::u16string_view text) {
+  const auto places = places_of(text, u"上年");
+  return std::any_of(places.begin(), places.end(), [text](std::size_t at) {
+    constexpr std::size_t kNear = 5;  // characters: 上年度结转
+    return text.substr(at, kNear).find(u'转') == text.npos;
+  });
+}
+
 /// A paragraph that begins with a sentence, and names no year but that one's.
 bool tells_of_one_year(const Case& report_case, Span sentence) {
   const auto& passages = report_case.prose.passages;
   const auto passage = std::find_if(passages.begin(), passages.end(), [&](const Passage& one) {
     return !one.text.empty() && one.at.front() == sentence.begin;
   });
-  if (passage == passages.end() || has_any(passage->text, u"年来 以来 上年 去年")) return false;
+  if (passage == passages.end() || has_any(passage->text, u"年来 以来 去年") || compares_with_last_year(passage->text))
+    return false;
   const auto years = find_years(passage->text);
   return years.size() == 1 && years.front().begin == 0 && !has_any(passage->text, u"今年 本年 全年");
 }

@@ -46,7 +46,7 @@ class AllOfThem {
       if (token.is(Slot::outcome)) one_outcome(i);
       else if (rest) continue;
       else if (finished && (here_.context.review_rows != 0 || reviews_named() != nullptr)) none_pending(i);
-      else if (finished) all_finished(i);
+      else if (finished) all_finished_and_ended(i);
       else if (token.is(Slot::review) && !here_.words(i, i).ends_with(u"机关")) one_way_to_sue(i);
       else if (token.is(Slot::applicant)) one_applicant(i);
       else if (token.is(Slot::result)) one_result(i);
@@ -174,6 +174,14 @@ class AllOfThem {
     const Mask own = codes_of(here_.tokens, begin_of_clause(here_.tokens, here_.at), here_.at, Slot::review);
     const Mask named = own != 0 ? own : counted != 0 ? counted : here_.context.reviews_named;
     add({{TableId::review, named, columns::kPending}}, finish);
+  }
+
+  /// 均按期答复并予以公开 says both.
+  void all_finished_and_ended(std::size_t finish) {
+    all_finished(finish);
+    const Token* next = first_but(here_.tokens, finish + 1, {Slot::also, Slot::filler});
+    const bool joined = next != nullptr && next->is(Slot::result) && here_.token(finish + 1).is(Slot::also);
+    if (joined) one_result(static_cast<std::size_t>(next - here_.tokens.data()));
   }
 
   void all_finished(std::size_t finish) {
@@ -368,7 +376,8 @@ class AllOfThem {
     while (behind > here_.first() && here_.token(behind - 1).is_any(kAlong)) --behind;
     if (behind == 0 || !here_.token(behind - 1).is(Slot::quantity)) return false;
     const Claim* claim = here_.claim_at(behind - 1);
-    return claim == nullptr || !claim->speaks() || here_.context.last_claim != here_.claim_of[behind - 1];
+    if (claim == nullptr || !claim->speaks()) return true;
+    return claim->force != Force::suggests && here_.context.last_claim != here_.claim_of[behind - 1];
   }
 
   /// 8 件 of 8 件均已办结, which may be all there were.

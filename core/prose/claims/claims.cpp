@@ -214,7 +214,8 @@ class FactExtractor {
   void note(const Field& field, const Token& number, UnboundReason why, const std::optional<Binding>& binding) {
     if (number.is(Slot::percent) || why == UnboundReason::difference) return;
     context_.said.counted = true;
-    if (is_of_other_time(why) && context_.said.requests_counted) return;  // 收到 12 件，比2023年的 8 件多，办结…
+    // 收到 12 件，比2023年的 8 件多，办结…; 收到 12 件，其中网上 6 件。办结…
+    if ((is_of_other_time(why) || context_.part) && context_.said.requests_counted) return;
     context_.said.requests_counted = binding && binding->topic != Topic::review && binding->topic != Topic::proactive;
     if (binding && field.has(Slot::document) && context_.documents == 0)
       context_.documents = field.joined(Slot::document);

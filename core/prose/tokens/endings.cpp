@@ -100,14 +100,20 @@ void compose_ended(Tokens& tokens, View text) {
 
 namespace {
 
-/// 人事管理、后勤管理等 of 因人事管理、后勤管理等内部事务信息不予公开 9 件, at 等: examples of the reason that follows.
+/// 人事管理、后勤管理等 of 因人事管理、后勤管理等内部事务信息不予公开 9 件, 取水、采砂等行政许可 9 件, at 等: examples of the reason that
+/// follows, or of the decisions.
 void look_through_examples(Tokens& tokens, View text, std::size_t at) {
-  constexpr Slots kExamples{Slot::text, Slot::filler, Slot::pause, Slot::matter};
-  const bool leads = at + 1 < tokens.size() && tokens[at + 1].is(Slot::result);
+  constexpr Slots kExamples{Slot::text, Slot::filler, Slot::pause, Slot::matter, Slot::also};
+  const bool leads = at + 1 < tokens.size() && tokens[at + 1].is_any({Slot::result, Slot::decision});
   if (!leads || words_of(text, tokens[at]) != u"等") return;
+  constexpr Slots kVerbs{Slot::decide, Slot::handle, Slot::finish, Slot::accept, Slot::time};
+  const auto ends_example = [&](std::size_t i) {  // 审批 of 方案审批等
+    return i > 0 && tokens[i].is_any({Slot::decide, Slot::repeal}) &&
+           tokens[i - 1].is_any({Slot::text, Slot::matter, Slot::pause});
+  };
   std::size_t begin = at;
-  while (begin > 0 && tokens[begin - 1].is_any(kExamples)) --begin;
-  if (begin > 0 && !tokens[begin - 1].is_mark()) return;  // 国家秘密、敏感信息等
+  while (begin > 0 && (tokens[begin - 1].is_any(kExamples) || ends_example(begin - 1))) --begin;
+  if (begin > 0 && !tokens[begin - 1].is_mark() && !tokens[begin - 1].is_any(kVerbs)) return;  // 国家秘密、敏感信息等
   for (; begin <= at; ++begin) tokens[begin].slots = Slots{Slot::filler};
 }
 
