@@ -50,11 +50,11 @@ std::optional<TextGrid> by_bars(const std::vector<std::u16string_view>& lines) {
   TextGrid grid;
   bool open = false;
   std::size_t columns = 0;
-  std::u16string torn;  // a line that ended before its last bar
+  std::u16string begun;  // a line that ended before its last bar
   for (const std::u16string_view whole : lines) {
-    torn += without_margin(whole);
-    if (!torn.empty() && is_bar(torn.front()) && !is_bar(torn.back())) continue;
-    const std::u16string line = std::exchange(torn, {});
+    begun += without_margin(whole);
+    if (!begun.empty() && is_bar(begun.front()) && !is_bar(begun.back())) continue;
+    const std::u16string line = std::exchange(begun, {});
     if (is_ruling(line)) {
       const auto corners = std::count_if(line.begin(), line.end(), [](char16_t c) { return !is_line(c); });
       if (columns == 0) columns = static_cast<std::size_t>(corners) - 1;
@@ -75,7 +75,7 @@ std::optional<TextGrid> by_bars(const std::vector<std::u16string_view>& lines) {
     open = true;
     for (std::size_t c = 0; c < columns; ++c) join_line(grid.back()[c], without_margin(cells[c + 1]));
   }
-  return grid.empty() || columns < 2 || !torn.empty() ? std::nullopt : std::optional(std::move(grid));
+  return grid.empty() || columns < 2 || !begun.empty() ? std::nullopt : std::optional(std::move(grid));
 }
 
 /// The empty places of a drawn table that hang together: the inside of a cell.

@@ -3,6 +3,7 @@
 #include "rule/document_years.hpp"
 #include "rule/passages.hpp"
 #include "rule/plan_years.hpp"
+#include "rule/plans_told.hpp"
 #include "rule/questions.hpp"
 #include "rule/stretches.hpp"
 #include "text/chars.hpp"
@@ -62,50 +63,8 @@ bool check_overview(const Case& report_case, Findings& out) {
   return true;
 }
 
-/// “我局将继续…”, near the beginning: 将 alone also takes an object (将…纳入考核).
-bool is_plan(std::u16string_view behind) {
-  constexpr std::size_t kSubject = 12;  // characters between the year and 将: 我局政务公开办公室
-  const std::size_t at = behind.substr(0, kSubject).find(u'将');
-  if (at == behind.npos) return false;
-  const auto then = behind.substr(at + 1, 3);
-  if (has_any(then,
-              u"继续 进一步 坚持 加大 加强 不断 持续 着力 严格 重点 围绕 从以下 聚焦 立足 紧扣 着重 把 积极 努力 深入 "
-              u"切实 采取"))
-    return true;
-  const auto clause = behind.substr(at + 1, behind.find_first_of(u"，；。", at) - at - 1);
-  const bool takes_object = has_any(clause, u"纳入 作为 列入 列为 融入 转 与 同 到");
-  constexpr std::u16string_view kDeeds =
-      u"组织 开展 举办 加快 推进 完善 健全 建立 落实 强化 优化 拓宽 丰富 提升 提高 探索 通过 针对 从 按照 全面 大力 "
-      u"更加 认真 多用 运用 采用 增设 压实 规范 推出 编制 编印 编发 编写 制作 制定 修订 组建 细化 扩大 充实 畅通 梳理 "
-      u"新增 "
-      u"增加 设立 启用 引入 试行 实行 邀请 定期 逐步 分批 尽快 力争 确保 争取 适时 对 在 以";
-  return !takes_object && begins_with_any(clause, kDeeds);
-}
-
 /// No plan is told in more characters before its year, or behind it.
 constexpr std::size_t kLongestPlan = 400;
-
-/// 下一步…，于2024年底前完成: what is still to be done by then.
-bool is_due(std::u16string_view before, std::u16string_view behind) {
-  const std::size_t until = behind.find(u'前');
-  constexpr std::size_t kLongest = 5;  // characters, as 年12月底 has
-  if (until == behind.npos || until > kLongest || behind.substr(0, until).find_first_of(u"，。；、") != behind.npos)
-    return false;
-  const auto clause = before.substr(before.find_last_of(u"。；") + 1);
-  const auto then = behind.substr(until, behind.find_first_of(u"。；") - until);
-  // 针对问题二，2023年底前完成…; not 已于2023年底前完成.
-  const bool mends = has_any(clause, u"针对") && before.ends_with(u'，') && has_any(then, u"完成 实现 达到");
-  const bool hopes = ends_in_any_of(before, u"力争 争取 确保 力争在 争取在 确保在");
-  return (mends || hopes || has_any(clause, u"下一步 今后 接下来 计划 打算")) && !has_any(then, u"已 了") &&
-         !has_any(clause, u"截至 上年 去年");
-}
-
-/// 2024年，针对本报告指出的三个不足，拟…: what a year is to bring.
-bool is_intended(std::u16string_view behind) {
-  const auto sentence = behind.substr(0, behind.find_first_of(u"。；："));
-  return behind.starts_with(u"，") && has_any(sentence, u"，拟 ，计划 ，将 ，我镇将 ，我局将 ，我街道将 ，我县将") &&
-         has_any(sentence, u"针对 围绕 结合") && !has_any(sentence, u"已 了");
-}
 
 /// A plan for the year that is over.
 void check_plans(const Case& report_case, Findings& out) {
@@ -117,7 +76,7 @@ void check_plans(const Case& report_case, Findings& out) {
       const auto before = text.substr(from, found.begin - from);
       const auto behind = text.substr(found.end, kLongestPlan);
       const bool ahead = before.ends_with(u"展望");
-      if (found.year > year || !(ahead || is_plan(behind) || is_intended(behind) || is_due(before, behind))) continue;
+      if (found.year > year || !(ahead || tells_of_plan(before, behind))) continue;
       const Span span = passage->span(found.begin, found.end);
       Finding& finding = add_year(report_case, year, span, out);
       finding.say(YearMismatchNotice::plan);
@@ -255,7 +214,7 @@ void check_other_years(const Case& report_case, bool overview_told, Findings& ou
 bool compares_with_last_year(std::u16string_view text) {
   const auto places = places_of(text, u"上年");
   return std::any_of(places.begin(), places.end(), [text](std::size_t at) {
-    constexpr std::size_t kNear = 5;  // characters: 上年度结转
+    constexpr std::size_t kNear = 5;  // characters, which is as much as 上年度结转 has
     return text.substr(at, kNear).find(u'转') == text.npos;
   });
 }

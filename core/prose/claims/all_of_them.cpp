@@ -1,6 +1,7 @@
 #include <bit>
 #include <optional>
 
+#include "prose/claims/all_of_reviews.hpp"
 #include "prose/claims/reasons.hpp"
 #include "prose/claims/statements.hpp"
 #include "prose/clauses/told_later.hpp"
@@ -21,12 +22,12 @@ bool is_of_own_year(const Place& here) {
 /// All of something, as 均 says it of what was named or counted before.
 class AllOfThem {
  public:
-  AllOfThem(const Place& here, std::size_t since) : here_(here), since_(since) {}
+  AllOfThem(const Place& here, std::size_t since) : here_(here), since_(since), reviews_(here, since, out_) {}
 
   /// 收到 12 件，均已办结: nothing is carried over. 行政复议 2 件，均获维持: that many upheld. 均由自然人提出: no one else.
   std::vector<Statement> read() {
     const bool rest = leaves_some_out();
-    if ((rest && !(here_.excepts() && own_reviews())) || is_of_some() || is_of_that_number()) return {};
+    if ((rest && !(here_.excepts() && reviews_.counts_own())) || is_of_some() || is_of_that_number()) return {};
     // Tokens; what 均 says of all is seldom longer, and is looked at again for each 均.
     constexpr std::size_t kNear = 20;
     const std::size_t end = std::min(here_.tokens.size(), here_.at + kNear);
@@ -43,11 +44,11 @@ class AllOfThem {
       // 全部予以公开的 12 件; 均为直接起诉 1 件和复议后起诉 1 件
       if (counted && (token.is_any({Slot::review, Slot::result}) || here_.words(i, i).ends_with(u'的'))) break;
       if (token.is(Slot::result) && here_.words(i, i).ends_with(u'的') && leads_to_number(here_.tokens, i + 1)) break;
-      if (token.is(Slot::outcome)) one_outcome(i);
+      if (token.is(Slot::outcome)) reviews_.one_outcome(i);
       else if (rest) continue;
-      else if (finished && (here_.context.review_rows != 0 || reviews_named() != nullptr)) none_pending(i);
+      else if (finished && (here_.context.review_rows != 0 || reviews_.named() != nullptr)) reviews_.none_pending(i);
       else if (finished) all_finished_and_ended(i);
-      else if (token.is(Slot::review) && !here_.words(i, i).ends_with(u"机关")) one_way_to_sue(i);
+      else if (token.is(Slot::review) && !here_.words(i, i).ends_with(u"机关")) reviews_.one_way_to_sue(i);
       else if (token.is(Slot::applicant)) one_applicant(i);
       else if (token.is(Slot::result)) one_result(i);
       else continue;
@@ -67,113 +68,8 @@ class AllOfThem {
   /// That there are none of these.
   void add(const Readings& readings, std::size_t last, std::vector<std::size_t> given = {}) {
     if (readings.empty() || readings.front().rows == 0 || readings.front().columns == 0) return;
-    Statement& one = out_.emplace_back();
-    one.readings = readings;
-    one.given = std::move(given);
-    one.begin = here_.token(here_.at).begin;
-    one.end = here_.token(last).end;
-  }
-
-  /// 行政诉讼案件均…, 复议后起诉的案件，结果均…, of disclosure: the reviews that are named before it, and not counted.
-  [[nodiscard]] const Token* reviews_named() const {
-    constexpr Slots kAlong{Slot::filler, Slot::time, Slot::matter, Slot::disclosure, Slot::comma};
-    std::size_t at = here_.at;
-    while (at > here_.first() && here_.token(at - 1).is_any(kAlong)) --at;
-    const bool named = at > 0 && here_.token(at - 1).is(Slot::review) && here_.context.of_disclosure;
-    return named ? &here_.token(at - 1) : nullptr;
-  }
-
-  /// 2 件行政复议决定均维持, 其余 9 件复议案件均被维持: the number that the clause of 均 begins with, where it counts no cell.
-  struct Counted {
-    std::size_t number;
-    Mask rows;
-  };
-  [[nodiscard]] std::optional<Counted> own_reviews() const {
-    Mask rows = 0;
-    for (std::size_t at = here_.at; at-- > here_.first();) {
-      const Token& token = here_.token(at);
-      std::size_t before = at;  // 已审结的 of 已审结的 30 件诉讼
-      while (before > here_.first() && here_.token(before - 1).is_any({Slot::filler, Slot::finish})) --before;
-      const bool begins = before == 0 || here_.token(before - 1).is_mark() || here_.token(before - 1).is(Slot::rest);
-      const bool bound = here_.claim_at(at) != nullptr && here_.claim_at(at)->speaks();
-      if (token.is(Slot::quantity))
-        return rows != 0 && begins && !bound ? std::optional(Counted{at, rows}) : std::nullopt;
-      if (token.is(Slot::review)) rows |= token.code;
-      else if (token.is(Slot::text) && here_.words(at, at).ends_with(u"复议决定")) rows |= rows::kReconsideration;
-      else if (!token.is_any({Slot::filler, Slot::disclosure}) && !(token.is(Slot::comma) && rows == 0)) break;
-    }
-    return std::nullopt;
-  }
-
-  /// Each count of reviews before it is that of one outcome; of reviews that were only named none ended otherwise.
-  void one_outcome(std::size_t outcome) {
-    if (const auto own = own_reviews()) {
-      add({{TableId::review, own->rows, here_.token(outcome).code}}, outcome);
-      out_.back().value = here_.token(own->number).value;
-      out_.back().of_count = out_.back().at_least = true;
-      return;
-    }
-    if (!here_.context.after_review) return no_other_outcome(outcome);
-    if (const auto some = some_of_them()) return all_of_some(*some, outcome);
-    for (std::size_t i = since_; i < here_.claims.size(); ++i) {
-      const Claim& claim = here_.claims[i];
-      if (!counts_reviews(claim)) continue;
-      add(in_outcome(claim, here_.token(outcome).code), outcome);
-      out_.back().value = claim.value;
-      out_.back().of_count = true;
-    }
-  }
-
-  /// 3 件 of 诉讼 4 件，已审结的 3 件均获维持: the number right before it, where that counts some of the reviews counted before.
-  [[nodiscard]] std::optional<std::size_t> some_of_them() const {
-    std::size_t at = here_.at;
-    while (at > here_.first() && !here_.token(at - 1).is_number() && !here_.token(at - 1).is(Slot::semicolon)) --at;
-    if (at == here_.first() || !here_.token(at - 1).is(Slot::quantity)) return std::nullopt;
-    const Claim* claim = here_.claim_at(at - 1);
-    return claim == nullptr || !counts_reviews(*claim) ? std::optional(at - 1) : std::nullopt;
-  }
-
-  /// Of those that were decided all ended so; of others it is not known how many there were.
-  void all_of_some(std::size_t number, std::size_t outcome) {
-    const std::size_t begin = begin_of_clause(here_.tokens, number);
-    if (!has_token(here_.tokens, begin, here_.at, {Slot::finish}) || since_ >= here_.claims.size()) return;
-    const auto counted =
-        std::find_if(here_.claims.begin() + static_cast<std::ptrdiff_t>(since_), here_.claims.end(), counts_reviews);
-    if (counted == here_.claims.end()) return;
-    add(in_outcome(*counted, here_.token(outcome).code), outcome);
-    out_.back().value = here_.token(number).value;
-    out_.back().of_count = true;
-  }
-
-  /// 复议案件均获维持: of those decided.
-  void no_other_outcome(std::size_t outcome) {
-    const Token* reviews = reviews_named();
-    if (reviews == nullptr) return;
-    constexpr Mask kDecided = columns::kUpheld | columns::kCorrected | columns::kOtherEnd;
-    const Mask said = here_.token(outcome).code;
-    if (said != columns::kUpheld && said != columns::kCorrected) return;
-    add({{TableId::review, reviews->code, kDecided & ~said}}, outcome);
-  }
-
-  /// 2 件行政诉讼均为复议后起诉: none directly.
-  void one_way_to_sue(std::size_t way) {
-    const Claim* last = since_ < here_.claims.size() ? &here_.claims.back() : nullptr;
-    const bool of_both = last != nullptr && last->topic == Topic::review && !last->readings.empty() &&
-                         last->readings.front().rows == rows::kLitigation;
-    const Mask said = here_.token(way).code;
-    if (of_both && (said == rows::kDirect || said == rows::kAfter))
-      add({{TableId::review, rows::kLitigation & ~said, columns::kAll}}, way);
-  }
-
-  /// 直接起诉的 4 件中，3 件已裁判；复议后起诉的 3 件全部审结: of what was counted since 均 last spoke, else of all that was named.
-  void none_pending(std::size_t finish) {
-    Mask counted = 0;
-    for (std::size_t i = since_; i < here_.claims.size(); ++i) {
-      if (counts_reviews(here_.claims[i])) counted |= here_.claims[i].readings.front().rows;
-    }
-    const Mask own = codes_of(here_.tokens, begin_of_clause(here_.tokens, here_.at), here_.at, Slot::review);
-    const Mask named = own != 0 ? own : counted != 0 ? counted : here_.context.reviews_named;
-    add({{TableId::review, named, columns::kPending}}, finish);
+    out_.push_back(none_of(here_, readings, last));
+    out_.back().given = std::move(given);
   }
 
   /// 均按期答复并予以公开 says both.
@@ -323,8 +219,14 @@ class AllOfThem {
     if (const Mask result = named_before(Slot::result)) all = {requests(result)};
     const std::size_t last = last_applicant(applicant);
     const Mask named = codes_of(here_.tokens, applicant, last + 1, Slot::applicant);
-    if (!all.empty() && (named & columns::kLoosely) == 0)
-      add(in_columns(all, columns::kApplicants & ~named), last, given);
+    if (all.empty() || (named & columns::kLoosely) != 0) return;
+    add(in_columns(all, columns::kApplicants & ~named), last, given);
+    // 收到 6 件，申请人均为自然人: six of them, which is the same.
+    const auto counted = !given.empty() ? std::optional(given.front()) : here_.context.last_claim;
+    if (!counted || *counted < here_.first_claim || !std::has_single_bit(named)) return;
+    add(in_columns(all, named), last, given);
+    out_.back().value = here_.claims[*counted - here_.first_claim].value;
+    out_.back().suggests = true;
   }
 
   /// 不予公开 3 件，均为过程性信息: all of a group for one reason, or for several. Whether it is said.
@@ -445,6 +347,7 @@ class AllOfThem {
   const Place& here_;
   std::size_t since_;
   std::vector<Statement> out_;
+  AllOfReviews reviews_;
 };
 
 }  // namespace

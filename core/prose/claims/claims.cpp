@@ -83,7 +83,7 @@ class FactExtractor {
     if (speaks_of_topic(passage_.text, tokens_, at)) context_.part = context_.foreign = true;
     if (const Mask who = asked_for_divided(place(at), whole)) {
       context_.divide_new(who, token);
-    } else if ((token.is(Slot::among) && divides_something(at)) || whole || leads_to_some(tokens_, at, passage_.text)) {
+    } else if (divides_something(place(at)) || whole || leads_to_some(tokens_, at, passage_.text)) {
       context_.begin_part(at + 1 < tokens_.size() && tokens_[at + 1].is(Slot::colon));
       if (const auto result = result_before(place(at))) among(*result, false);
       if (whole) among(*whole, *whole + 2 < at);
@@ -114,13 +114,6 @@ class FactExtractor {
     }
   }
 
-  /// Not 其中企业 9 件 where nothing was counted before: it speaks of all that there were.
-  [[nodiscard]] bool divides_something(std::size_t among) const {
-    const Token* next = first_but(tokens_, among + 1, {Slot::filler, Slot::comma, Slot::colon});
-    return next == nullptr || !next->is_any({Slot::applicant, Slot::result}) || context_.said.counted ||
-           context_.said.whole || has_number(tokens_, 0, among);
-  }
-
   /// The result before a place is divided behind it; in a bracket, up to its end.
   void divide(std::size_t at, std::size_t result) {
     if (tokens_[at].is(Slot::open) && !outside_) outside_.emplace(at, context_);
@@ -143,7 +136,7 @@ class FactExtractor {
     add_statements(rate_of_all_at(place(at)));
     if ((tokens_[at].is(Slot::bare) && !bare_number_fits(at)) || add_difference(at)) return;
     const auto labels = labels_of(parallels_, at);
-    if (labels.size() < 2) return count(field_at(at), at);
+    if (labels.size() < 2) return count(field_at(at, tokens_, settings_, parallels_, passage_.text), at);
     for (const Parallel& label : labels) count(field_of(label, tokens_, passage_.text), at);  // 维持、纠正各 1 件
   }
 
@@ -185,6 +178,8 @@ class FactExtractor {
     if (binding && (binding->readings.empty() || rest || of_carried || reviews_some(*binding, context_) ||
                     ended_in_several_ways(field, tokens_, at) || (some && binding->means != Means::requests)))
       binding.reset();
+    if (!binding && is_all_but_carried(field, place(at)))
+      binding = Binding{Topic::results, Means::requests, {requests(rows::kHandled)}};
     if (binding && binding->means == Means::results) binding->readings = rest_of(binding->readings, field, tokens_, at);
     if (binding) binding->force = some ? Force::at_most : force_of(*binding, field, place(at));
     const bool perhaps = binding && binding->topic == Topic::review && !context_.of_disclosure;
@@ -281,16 +276,6 @@ class FactExtractor {
     if (why != UnboundReason::none) return why;
     return context_.part || field.portion || settings_[at].perhaps_part ? UnboundReason::part
                                                                         : UnboundReason::uncounted;
-  }
-
-  /// The field of a figure; figures that 分别 parts among years have that of the first.
-  [[nodiscard]] Field field_at(std::size_t at) const {
-    const auto labels = labels_of(parallels_, at);
-    const auto head = settings_[at].head;
-    if (!labels.empty() && !head) return field_of(labels.front(), tokens_, passage_.text);
-    Field field = field_around(tokens_, head.value_or(at), passage_.text);
-    if (head) field.aside = false;
-    return field;
   }
 
   [[nodiscard]] UnboundReason why_not(const Field& field, std::size_t at) const {

@@ -63,7 +63,7 @@ std::vector<const Token*> subject_of(const Place& here) {
   const bool bare = last && std::all_of(words.begin(), words.end(), along);
   if (!bare || begin == here.first() || !here.token(begin - 1).is_any({Slot::comma, Slot::colon})) return words;
   const std::size_t before = begin_of_clause(here.tokens, begin - 1);
-  const bool made = here.at + 1 < here.end() && here.token(here.at + 1).is_any({Slot::make, Slot::repeal});
+  const bool made = here.at + 1 < here.end() && here.token(here.at + 1).is_any({Slot::make, Slot::repeal, Slot::fresh});
   if (made && has_number(here.tokens, before, begin - 1)) {  // 现行有效的规范性文件 2 件，本年度没有新制发
     const std::size_t noun = find_token(here.tokens, before, begin - 1, {Slot::document});
     if (noun < begin - 1) words.push_back(&here.token(noun));

@@ -177,6 +177,13 @@ constexpr Pattern kNumbers[]{
         .when(kRequestsMeant)
         .unless(kNotAPart)
         .means({kNew}),
+    reads(u"收到并办理政府信息公开申请 12 件。", Topic::requests, Means::requests)
+        .any({Slot::handle})
+        .also({Slot::receive})
+        .never(kConcluded | kNotRequests)
+        .when(kRequestsMeant)
+        .unless(kNotAPart)
+        .means({kNew, kHandled, kDue}),
     reads(u"办理政府信息公开申请 12 件。", Topic::requests, Means::requests)
         .any({Slot::handle})
         .never(kConcluded | kNotRequests)

@@ -1,4 +1,5 @@
 #include "prose/claims/reasons.hpp"
+#include "prose/claims/statements.hpp"
 #include "text/quantity_words.hpp"
 
 // What is left: 其余 3 件.
@@ -27,6 +28,18 @@ Readings rest_of(const Readings& groups, const Field& field, const Tokens& token
   Readings out{requests(rows & ~told, groups.front().columns)};
   out.add(groups);  // 其余 15 件均提供了信息: whole or in part
   return out;
+}
+
+bool is_all_but_carried(const Field& field, const Place& here) {
+  if (!field.has(Slot::rest) || here.claims.empty() || !here.claims.back().speaks()) return false;
+  constexpr Slots kAlong{Slot::filler, Slot::request, Slot::asking, Slot::by_request};
+  std::size_t each = here.at + 1;
+  while (each < here.tokens.size() && here.token(each).is_any(kAlong)) ++each;
+  if (each < here.tokens.size() && here.token(each).is(Slot::open))  // （含上年结转 2 件）
+    each = find_token(here.tokens, each, here.tokens.size(), {Slot::close}) + 1;
+  const bool all = each + 1 < here.tokens.size() && here.token(each).is(Slot::each) &&
+                   here.token(each + 1).is_any({Slot::finish, Slot::answer});
+  return all && here.excepts() && here.claims.back().readings.front().rows == rows::kCarriedOut;
 }
 
 }  // namespace nianbao::prose

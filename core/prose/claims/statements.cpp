@@ -216,6 +216,13 @@ std::vector<Statement> predicate_at(const Place& here) {
   return {out};
 }
 
+bool divides_something(const Place& here) {
+  if (!here.token(here.at).is(Slot::among)) return false;
+  const Token* next = first_but(here.tokens, here.at + 1, {Slot::filler, Slot::comma, Slot::colon});
+  return next == nullptr || !next->is_any({Slot::applicant, Slot::result}) || here.context.said.counted ||
+         here.context.said.whole || has_number(here.tokens, 0, here.at);
+}
+
 std::optional<std::size_t> result_before(const Place& here) {
   constexpr std::size_t kReach = 6;  // tokens, as 1 件结转下年度继续办理， has, and one more
   constexpr Slots kAlong{Slot::carry, Slot::handle, Slot::filler, Slot::asking};

@@ -73,6 +73,15 @@ struct Place {
   }
 };
 
+/// From its place to a token: that there are none of these.
+[[nodiscard]] inline Statement none_of(const Place& here, const Readings& readings, std::size_t last) {
+  Statement one;
+  one.readings = readings;
+  one.begin = here.token(here.at).begin;
+  one.end = here.token(last).end;
+  return one;
+}
+
 /// Whether it counts reviews, however they ended.
 [[nodiscard]] bool counts_reviews(const Claim& claim);
 
@@ -105,6 +114,12 @@ struct Place {
 
 /// 均…, at the word for all or its share; it speaks of the claims of the sentence from `since` on.
 [[nodiscard]] std::vector<Statement> all_at(const Place& here, std::size_t since);
+
+/// 39 件 of 除结转下年度的 2 件外，其余 39 件均已答复, at the number: all that were handled.
+[[nodiscard]] bool is_all_but_carried(const Field& field, const Place& here);
+
+/// Whether it is 其中 and divides what was counted; not 其中企业 9 件 where nothing was counted before: it speaks of all that there were.
+[[nodiscard]] bool divides_something(const Place& here);
 
 /// The number of 部分公开 3 件，其中自然人…, 结转下年 2 件，包括企业…, at 其中: what ended so, or was carried over, by who asked.
 [[nodiscard]] std::optional<std::size_t> result_before(const Place& here);

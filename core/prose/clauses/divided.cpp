@@ -56,9 +56,10 @@ std::optional<std::size_t> whole_before(const Tokens& tokens, std::size_t at, Vi
 }
 
 bool leads_to_list(const Tokens& tokens, std::size_t at, View text) {
-  if (tokens[at].begin > 0 && text[tokens[at].begin - 1] == u'的') return true;
+  const bool those = tokens[at].begin > 0 && text[tokens[at].begin - 1] == u'的';
   while (++at < tokens.size() && !tokens[at].is_mark() && !tokens[at].is_number()) {
   }
+  if (those) return at == tokens.size() || text[tokens[at].begin - 1] != u'外';  // 除结转的 2 件外，办结 39 件
   return at < tokens.size() && tokens[at].is(Slot::colon);
 }
 

@@ -298,6 +298,10 @@ Head head_of(const Tokens& tokens, std::size_t at, View text, Field& field) {
   const bool named = at + 1 < tokens.size() && tokens[at + 1].is_any({Slot::asking, Slot::request, Slot::fresh});
   while (begin > 0) {
     if (named && begin == at && tokens[at - 1].is(Slot::colon)) break;  // 企业较多：13 件新申请中，…
+    const bool told =
+        begin < at && tokens[begin - 1].is(Slot::colon) && tokens[begin].is_any({Slot::fresh, Slot::receive});
+    if (told && has_token(tokens, begin_of_clause(tokens, begin - 1), begin - 1, {Slot::change}))
+      break;  // 申请增长：新收 12 件
     const std::size_t open = before_remark(tokens, begin);
     if (open < begin) {
       const bool of_number = open > 0 && tokens[open - 1].is_number();  // 不予公开 1 件（过程性信息）、无法提供 4 件

@@ -255,6 +255,7 @@ bool goes_on_with_another(View text, const Tokens& tokens, std::span<const Item>
 
 /// 等 of 网站 3 条等; not of 17 条因含身份证号等信息退回, which tells why.
 bool leaves_open(View text, const Tokens& tokens, const Item& item) {
+  if (item.slots.has(Slot::rest) && item.numbers.empty()) return true;  // 其余为不予公开
   if (!item.slots.has(Slot::open_list) || item.numbers.empty()) return item.slots.has(Slot::open_list);
   std::size_t at = item.numbers.back() + 1;
   while (at < item.end && !tokens[at].is_any({Slot::open_list, Slot::text})) ++at;

@@ -24,7 +24,7 @@ struct Owners : Clauses {
     const View name = words(at);
     if (!ends_as_organ(name) || at + 1 == tokens.size() || (name.starts_with(u'各') && is_joined_to_own(at)))
       return false;
-    constexpr View kForces = u"执法办公室 执法大队 执法中队 执法队";
+    constexpr View kForces = u"执法办公室 执法大队 执法中队 执法队 服务中心 便民中心 审批局";
     if (author.is_town() && ends_in_any_of(text.substr(0, tokens[at].end), kForces)) return false;  // its own
     if (name.starts_with(u"部分") || name.starts_with(u"个别")) return false;         // 部分单位答复不够规范
     if (name.starts_with(u'邻')) return true;                                         // 邻县教育局

@@ -202,4 +202,14 @@ Field field_of(const Parallel& parallel, const Tokens& tokens, std::u16string_vi
   return field;
 }
 
+Field field_at(std::size_t figure, const Tokens& tokens, const std::vector<Setting>& settings,
+               const std::vector<Parallel>& parallels, std::u16string_view text) {
+  const auto labels = labels_of(parallels, figure);
+  const auto head = settings[figure].head;
+  if (!labels.empty() && !head) return field_of(labels.front(), tokens, text);
+  Field field = field_around(tokens, head.value_or(figure), text);
+  if (head) field.aside = false;
+  return field;
+}
+
 }  // namespace nianbao::prose

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "prose/clauses/field.hpp"
+#include "prose/clauses/scope.hpp"
 
 namespace nianbao::prose {
 
@@ -27,5 +28,9 @@ struct Parallel {
 
 /// What a label says of its figure.
 [[nodiscard]] Field field_of(const Parallel& parallel, const Tokens& tokens, std::u16string_view text);
+
+/// The field of a figure; figures that 分别 parts among years have that of the first.
+[[nodiscard]] Field field_at(std::size_t figure, const Tokens& tokens, const std::vector<Setting>& settings,
+                             const std::vector<Parallel>& parallels, std::u16string_view text);
 
 }  // namespace nianbao::prose

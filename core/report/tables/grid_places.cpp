@@ -36,7 +36,8 @@ GridPlaces::GridPlaces(const TableText& text, const Layout& layout) {
     const Line& line = text.document().lines[reading.run->values.line];
     if (line.is_paragraph() || text.stream.named) continue;  // its columns are those of the screen, or of the form
     const RowForm& form = text.form->rows[static_cast<std::size_t>(text.rows[row].row)];
-    GridPlace place{row, line.table, level_of(form), {}, line.cells.back().column, {}, {}, 0, false};
+    GridPlace place{row, line.table, level_of(form), {}, line.cells.back().column, {}, {}, 0, 0, false};
+    place.cells = reading.run->values.tokens.size();
     if (labelled) place.label = text.stream.column_at(label->match->begin);
     if (!reading.values.empty() && !all_blank(reading.values)) {
       place.begin = reading.values.front().column;
@@ -46,6 +47,16 @@ GridPlaces::GridPlaces(const TableText& text, const Layout& layout) {
     }
     places_.push_back(place);
   }
+}
+
+bool GridPlaces::is_shorter(std::size_t row) const {
+  const auto own = std::find_if(places_.begin(), places_.end(), [&](const auto& it) { return it.row == row; });
+  if (own == places_.end()) return false;
+  const auto longer =
+      std::count_if(places_.begin(), places_.end(), [&](const auto& it) { return it.cells > own->cells; });
+  constexpr std::ptrdiff_t kFewest = 8;     // rows; of fewer nearly all is not many
+  constexpr std::ptrdiff_t kMostShort = 2;  // rows, this one included
+  return longer >= kFewest && longer + kMostShort >= std::ssize(places_);
 }
 
 GridPlaces::Others GridPlaces::others_than(const GridPlace& own, std::size_t values) const {

@@ -12,6 +12,9 @@ class GridPlaces {
   /// What speaks against a row's values standing in these cells, in nats. Nothing where other rows stand likewise, or it has no grid.
   [[nodiscard]] double against(std::size_t row, const std::vector<CellToken>& values) const;
 
+  /// Whether a row has fewer cells than nearly all others, an empty column's included: one of its own was lost.
+  [[nodiscard]] bool is_shorter(std::size_t row) const;
+
   /// The rows whose values begin in another column than those of most others, in the order of the document.
   [[nodiscard]] std::vector<std::size_t> shifted() const;
 
@@ -24,6 +27,7 @@ class GridPlaces {
     int end;                    ///< of its line
     std::optional<int> begin;   ///< of its values, where they are known
     std::optional<int> behind;  ///< cells behind them
+    std::size_t cells;          ///< how many may be values
     std::size_t values;         ///< how many
     bool whole;                 ///< neither the first nor the last of its values is blank
   };

@@ -262,23 +262,10 @@ class RowReader {
       reading.values.clear();
       return open_digits(row);
     }
-    if (places_.against(row, reading.values) == 0 && !is_shorter(row)) return;
+    if (places_.against(row, reading.values) == 0 && !places_.is_shorter(row)) return;
     reading.ways = {std::move(reading.values)};
     reading.values.clear();
     open_places(row);
-  }
-
-  /// Whether it has fewer cells than nearly all other rows have, an empty column's included: one of its own was lost.
-  [[nodiscard]] bool is_shorter(std::size_t row) const {
-    const auto cells_of = [&](std::size_t of) {
-      const RowReading& reading = layout_.rows[of];
-      return reading.run && reading.run->values.cells ? reading.run->values.tokens.size() : 0;
-    };
-    std::size_t longer = 0;
-    for (std::size_t of = 0; of < layout_.rows.size(); ++of)
-      longer += cells_of(of) > cells_of(row) && head_.orders[of].size() == head_.orders[row].size();
-    constexpr std::size_t kFewest = 8;  // rows; of fewer nearly all is not many
-    return longer >= kFewest && longer + 2 >= layout_.rows.size();
   }
 
   /// Two numbers one space apart, the others farther: they may be one that a tool split, where rows lack numbers that left no trace.
@@ -317,16 +304,14 @@ class RowReader {
     RowReading& reading = layout_.rows[row];
     OpenRow open{row, reading.ways, {}};
     bool placed = false;
-    const bool shorter = is_shorter(row);
     for (const auto& way : open.ways) {
       const double place = places_.against(row, way);
       const double blanks = against_blanks(*text_.form, text_.rows[row], head_.orders[row], way);
       open.against.push_back(place - gain(row, way) + blanks);
-      placed = placed || (place == 0 && !shorter);
+      placed = placed || place == 0;
     }
-    for (const auto& way : open.ways) {
-      if (!placed) add_lacking(way, open.lacking);
-    }
+    for (const auto& way : open.ways)
+      if (!placed || places_.is_shorter(row)) add_lacking(way, open.lacking);
     reading.doubt = Doubt::shifted;
     open_.push_back(std::move(open));
   }
