@@ -84,7 +84,8 @@ Force force_of(const Binding& binding, const Field& field, const Place& here) {
   if (is_kept_of_those(binding, field, here) || field.portion || is_of_unsure(here) ||
       is_kind_of_those(binding, here) || of_those || in_time)
     return Force::at_most;
-  if (some || some_made || some_repealed) return Force::perhaps;  // 废止 2 件，宣布失效 0 件
+  const bool summed = sums_up_requests(here.text, here.tokens, here.at);
+  if (some || some_made || some_repealed || summed) return Force::perhaps;  // 废止 2 件，宣布失效 0 件
   // 不予公开的 3 件中，1 件被申请复议; 复议 2 件、诉讼 3 件尚未审结
   const Token* review = field.find(Slot::review);
   const bool of_requests = review != nullptr && here.context.part && !here.context.parts_of.empty() &&

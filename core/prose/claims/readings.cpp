@@ -266,8 +266,8 @@ Readings Binder::result_readings(const Field& field, const Token& number, const 
   const bool gave_up = cells == rows::kNoCorrection && (context.results_told & rows::kFeeUnpaid) != 0;
   if (gave_up && words(*field.find(Slot::result)).ends_with(u"放弃申请"))
     return {requests(rows::kFeeUnpaid), requests(cells)};
-  const Token* result = field.find(Slot::result);  // 8 件提供了信息: the whole of it or a part
-  const bool provided = result != nullptr && words(*result).find(u"提供") != View::npos;
+  const Token* result = field.find(Slot::result);  // 8 件提供了信息, 公开类答复 8 件: the whole of it or a part
+  const bool provided = result != nullptr && has_any(words(*result), u"提供 类答复");
   if (cells == rows::kGranted && (provided || holds_partial(text_.substr(number.end))))
     return {requests(rows::kGranted), requests(rows::kGranted | rows::kPartial)};
   if (!is_group(cells) || includes_more(field)) return {requests(cells)};

@@ -15,6 +15,9 @@ namespace nianbao::prose {
 /// 2023年收到申请 12 件, or 2025年: where 12 is what the table of 2024 says it may have been taken over.
 [[nodiscard]] bool is_of_near_year(const Setting& here, const Author& author);
 
+/// 231 件 of 以上 231 件申请: those that were counted before, which may be all there were.
+[[nodiscard]] bool sums_up_requests(std::u16string_view text, const Tokens& tokens, std::size_t at);
+
 /// Of last year, by how much, how much of a hundred: what a figure is beside a whole that is still what it was.
 [[nodiscard]] bool is_beside(UnboundReason why);
 

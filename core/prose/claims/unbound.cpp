@@ -78,9 +78,10 @@ bool was_put_right(View behind) {
   return has_any(behind.substr(0, behind.find_first_of(u"。；")), u"，最终确定为 ，最终为 ，最终核定 ，更正为");
 }
 
-/// 上述 7 件, 这 3 件: those that were counted before.
+/// 上述 7 件, 这 3 件: those that were counted before; 以上 231 件申请 may be all there were.
 bool points_back(View text, const Tokens& tokens, std::size_t at) {
-  return at > 0 && is_any_of(words_of(text, tokens[at - 1]), u"上述 前述 该 这 此 以上");
+  if (at == 0 || !is_any_of(words_of(text, tokens[at - 1]), u"上述 前述 该 这 此 以上")) return false;
+  return !sums_up_requests(text, tokens, at);
 }
 
 /// 58 件 of 新收 58 件、196 件和 58 件相加为 312 件: one of several that are added up.
@@ -102,6 +103,11 @@ bool counts_names(const Tokens& tokens, std::size_t at) {
 }
 
 }  // namespace
+
+bool sums_up_requests(View text, const Tokens& tokens, std::size_t at) {
+  return at > 0 && at + 1 < tokens.size() && is_any_of(words_of(text, tokens[at - 1]), u"上述 前述 以上") &&
+         tokens[at + 1].is_any({Slot::asking, Slot::request});
+}
 
 bool is_of_near_year(const Setting& here, const Author& author) {
   return here.year && author.year != 0 && std::abs(*here.year - author.year) == 1 && !here.compares;

@@ -1,6 +1,7 @@
 #include "prose/clauses/divided.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include "prose/tokens/cells.hpp"
 
@@ -66,7 +67,10 @@ bool leads_to_list(const Tokens& tokens, std::size_t at, View text) {
 bool tells_rest(const Tokens& tokens, std::size_t at) {
   while (++at < tokens.size() && !tokens[at].is_mark() && !tokens[at].is_number()) {
   }
-  while (++at < tokens.size() && !tokens[at].is_mark()) {
+  bool counted = false;
+  while (++at < tokens.size() && !tokens[at].is(Slot::semicolon)) {
+    if (tokens[at].is_number() && std::exchange(counted, true)) return false;
+    if (tokens[at].is(Slot::comma) && !counted) return false;  // 1 件因申请人补正，顺延至2022年
     if (tokens[at].is(Carry::out) || (tokens[at].is(Slot::outcome) && tokens[at].code == columns::kPending))
       return true;
   }

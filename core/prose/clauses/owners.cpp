@@ -215,7 +215,7 @@ struct Owners : Clauses {
         if (!names_reviewer(at) && !leans_on_own(at)) now.belong(Scope::own);
         return;
       case Whose::office:
-        if (author.is_government()) return now.belong(Scope::part);
+        if (author.is_government()) return now.belong(Scope::part, true);             // its tables may count that alone
         return now.belong(words(at).find(u"政府") == 1 ? Scope::wider : Scope::own);  // 县政府本级
       case Whose::reviewer:
         return now.belong(charges_own(at) ? Scope::own : Scope::reviewer);

@@ -70,7 +70,7 @@ constexpr Entry kForm[]{
      u"{行政,}强制{处理,}决定{书,} 行政强制{行为,} 行政强制措施{与,和,及,、,以及}{行政,}强制执行 行政强制{措施,执行} "
      u"强制措施{决定,决定书,} 行政强制措施{决定,决定书}"},
     {{Slot::applicant, Slot::asking}, columns::kOrganisations, u"单位申请"},
-    {{Slot::matter}, 0, u"{企业,社会组织,商事,市场主体,公司,个体户,个体工商户}登记"},
+    {{Slot::matter}, 0, u"{企业,社会组织,商事,市场主体,公司,个体户,个体工商户}{登记,审批}"},
     {{Slot::applicant, Slot::submit}, columns::kOrganisations, u"由组织{提出,提交,递交}"},
     {{Slot::decide, Slot::decision},
      rows::kPermits,
