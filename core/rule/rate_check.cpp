@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numeric>
 #include <span>
 
 #include "rule/facts.hpp"
@@ -98,11 +99,15 @@ bool RateCheck::follows_from_two() const {
   return false;
 }
 
-/// 已整改 11 个, of 13 个; 不予公开 38 件，不予公开率 12.3%, of all that were handled.
+/// 已整改 11 个, of 13 个, or of the kinds together; 不予公开 38 件，不予公开率 12.3%, of all that were handled.
 bool RateCheck::follows_from_text() const {
   const auto& numbers = rate_.numbers;
   const auto parts = rate_.surely ? std::span(numbers).subspan(*rate_.part, 1) : std::span(numbers);
+  const double all_of_them =
+      std::accumulate(numbers.begin(), numbers.end(), 0.0, [](double sum, const Part& it) { return sum + it.value; });
   for (const Part& part : parts) {
+    // 主动公开 112 份，依申请公开 38 份，不予公开 14 份，主动公开率 68.3%
+    if (numbers.size() > 2 && percent_.follows(part.value, all_of_them)) return true;
     for (const Part& whole : rate_.numbers) {
       if (!(part.span == whole.span) && follows(part.value, whole.value)) return true;
     }

@@ -163,4 +163,16 @@ bool sums_up(const Tokens& tokens, const Item& item) {
   return false;
 }
 
+std::optional<std::size_t> begin_of_same(std::u16string_view text, const Tokens& tokens, std::size_t number) {
+  std::size_t verb = number;
+  while (verb > 0 && !tokens[verb - 1].is_mark() && !tokens[verb - 1].is(Slot::respectively)) --verb;
+  std::size_t begin = verb;
+  while (begin > 0 && (!tokens[begin - 1].is_mark() || tokens[begin - 1].is(Slot::pause))) --begin;
+  if (verb == number || begin < 2 || !tokens[begin - 1].is(Slot::comma)) return std::nullopt;
+  const auto said = text.substr(tokens[verb].begin, tokens[number].begin - tokens[verb].begin);
+  const std::size_t before = tokens[begin_of_clause(tokens, begin - 1)].begin;
+  const bool same = text.substr(before, tokens[begin].begin - before).find(said) != said.npos;
+  return same ? std::optional(begin) : std::nullopt;
+}
+
 }  // namespace nianbao::prose

@@ -68,6 +68,11 @@ struct Item {
 /// 课时 of 4、6、8 课时, at 4: the measure word that a number without one has from those behind it; empty where there is none.
 [[nodiscard]] std::u16string_view measure_ahead(const Tokens& tokens, std::size_t number);
 
+/// Where the labels begin that 分别 shares numbers out to, at the first of these: of 机关承办 96 件，甲、乙分别承办 23、18 件，合计 137 件, whose clause
+/// before them says the same of one more; nothing where it does not.
+[[nodiscard]] std::optional<std::size_t> begin_of_same(std::u16string_view text, const Tokens& tokens,
+                                                       std::size_t number);
+
 /// 共计 20 件, 三项合计 20 件; but 其他文件共 20 件 is one more item.
 [[nodiscard]] bool sums_up(const Tokens& tokens, const Item& item);
 

@@ -339,8 +339,9 @@ std::vector<Addend> addends_before(View text, const Tokens& tokens, const Total&
       break;
     }
     addends.push_back({*number, level, said});
-    if (begins) break;
-    end = at;
+    const auto before = begins ? begin_of_same(text, tokens, *number) : std::optional(at);
+    if (!before) break;
+    end = *before;
   }
   return are_of_another(tokens, total, end) || joins_others(text, tokens, end) ? std::vector<Addend>() : addends;
 }
