@@ -154,6 +154,11 @@ struct Name {
   bool reports;
 };
 
+/// What an organ tells of itself in the section on problems: what it will do, and what it lacks.
+constexpr std::u16string_view kOwnProblems =
+    u"将 还存在以下 仍存在以下 存在以下 还存在如下 存在如下 还存在一些 仍存在一些 存在一些 还存在不足 仍存在不足 "
+    u"存在的主要问题 还存在着 仍存在着";
+
 /// How many characters name one of these at the beginning of a text.
 template <std::size_t N>
 std::size_t length_of(const std::u16string_view (&names)[N], std::u16string_view text) {
@@ -180,9 +185,9 @@ std::optional<Name> name_before_verb(std::u16string_view text, std::size_t begin
     const bool oversees = has_any(text.substr(begin, end - begin), kOversee);
     const std::size_t leaders = length_of(kOwnLeaders, behind);
     const bool led = leaders > 0 && begins_with_any(behind.substr(leaders), kLeads);
-    const bool reports = begins_with_any(behind, kReports) || led ||
-                         (government > 0 && begins_with_any(behind, kHolds)) ||
-                         (!oversees && (begins_with_any(behind, kAtHome) || (plans && behind.starts_with(u'将'))));
+    const bool reports =
+        begins_with_any(behind, kReports) || led || (government > 0 && begins_with_any(behind, kHolds)) ||
+        (!oversees && (begins_with_any(behind, kAtHome) || (plans && begins_with_any(behind, kOwnProblems))));
     if (reports || tells_of_work(text.substr(end))) return Name{begin, end, reports};
   }
   return std::nullopt;

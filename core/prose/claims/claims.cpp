@@ -168,7 +168,7 @@ class FactExtractor {
                        ? binder_.number(field, number, context_,
                                         parts_[at].foreign || divides_documents_ || is_foreign(field, context_))
                        : std::nullopt;
-    note(field, number, why, binding);
+    note(field, at, why, binding);
     if (binding) tell_of_applicants(*binding, field, context_);
     if (limits_by_reason(why, passage_.text, tokens_, at)) binding = roughly(field, at);
     // 上年结转 6 件，其中因征求意见结转 4 件
@@ -206,8 +206,9 @@ class FactExtractor {
   }
 
   /// What a number does to those behind it, whether it is bound or not.
-  void note(const Field& field, const Token& number, UnboundReason why, const std::optional<Binding>& binding) {
-    if (number.is(Slot::percent) || why == UnboundReason::difference) return;
+  void note(const Field& field, std::size_t at, UnboundReason why, const std::optional<Binding>& binding) {
+    if (tokens_[at].is(Slot::percent) || why == UnboundReason::difference) return;
+    if (context_.said.requests_counted && tells_way_or_topic(field, passage_.text, tokens_, at)) return;
     context_.said.counted = true;
     // 收到 12 件，比2023年的 8 件多，办结…; 收到 12 件，其中网上 6 件。办结…
     if ((is_of_other_time(why) || context_.part) && context_.said.requests_counted) return;
@@ -239,6 +240,8 @@ class FactExtractor {
     const bool ended = field.has(Slot::outcome) && !field.has(Slot::review);
     for (const ListOfNumbers& list : lists_of(lists_, at))
       for (const std::size_t part : list.parts) parts_[part].apart = why == UnboundReason::other_year || ended;
+    const std::size_t end = ended ? end_of_reviews(tokens_, at) : at;  // 未审结的 3 件，复议 1 件、诉讼 2 件
+    for (std::size_t part = at + 1; part < end; ++part) parts_[part].apart = true;
   }
 
   void go_past(const Field& field, std::size_t at, UnboundReason why) {
@@ -246,7 +249,8 @@ class FactExtractor {
     context_.after_review = context_.after_review || field.has(Slot::review);
     if (field.has(Slot::review) && counts_other_reviews(passage_.text, tokens_, at)) context_.reviews_apart = true;
     context_.foreign = context_.foreign || field.some || counts_some_requests(field, passage_.text);
-    if (!context_.part && !is_beside(why)) context_.said.whole = false;
+    const bool goes_on = context_.part || is_beside(why) || tells_way_or_topic(field, passage_.text, tokens_, at);
+    if (!goes_on) context_.said.whole = false;
     if (is_of_other_time(why) && field.has(Slot::document)) context_.documents = field.joined(Slot::document);
     if (field.has(Slot::result) || unbound_here(field, at, why) != UnboundReason::uncounted) return;
     // 制发公文 125 件，其中…不予公开 7 件: if a list's total is no quantity of the tables, neither are its items.

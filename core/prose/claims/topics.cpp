@@ -8,6 +8,7 @@
 #include "prose/clauses/divided.hpp"
 #include "prose/clauses/items.hpp"
 #include "text/any_word.hpp"
+#include "text/quantity_words.hpp"
 
 namespace nianbao::prose {
 namespace {
@@ -276,6 +277,12 @@ bool adds_to_total(std::u16string_view text, const Tokens& tokens, std::size_t a
   const auto clause = text.substr(tokens[at].begin, 2);
   const bool joined = text.substr(number.end).starts_with(u"合并") && clause.front() == u'与';  // 与结转的 10 件合并
   return joined || is_any_of(clause, u"连同 算上 加上 加之 计入");
+}
+
+bool tells_way_or_topic(const Field& field, std::u16string_view text, const Tokens& tokens, std::size_t at) {
+  if (!is_measure_of(tokens[at].measure, measures::kCases)) return false;
+  const std::size_t begin = tokens[begin_of_clause(tokens, at)].begin;
+  return field.has(Slot::channel) || begins_with_any(text.substr(begin), u"涉及 关于 反映 咨询");
 }
 
 }  // namespace nianbao::prose

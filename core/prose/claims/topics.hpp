@@ -56,4 +56,8 @@ void tell_of_applicants(Binding& binding, const Field& field, Context& context);
 /// 连同上年结转的 5 件，全年共 93 件: whether a number is a part of the total that follows.
 [[nodiscard]] bool adds_to_total(std::u16string_view text, const Tokens& tokens, std::size_t at);
 
+/// 涉及征地的 5 件, 网络申请 6 件: how requests came, or what about, so that what follows goes on about all of them.
+[[nodiscard]] bool tells_way_or_topic(const Field& field, std::u16string_view text, const Tokens& tokens,
+                                      std::size_t at);
+
 }  // namespace nianbao::prose

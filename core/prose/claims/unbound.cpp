@@ -78,6 +78,12 @@ bool was_put_right(View behind) {
   return has_any(behind.substr(0, behind.find_first_of(u"。；")), u"，最终确定为 ，最终为 ，最终核定 ，更正为");
 }
 
+/// 1026 件 of 行政处罚 389 件，不含派出所作出的处罚决定 1026 件
+bool is_left_out(View text, const Tokens& tokens, std::size_t at) {
+  const std::size_t begin = tokens[begin_of_clause(tokens, at)].begin;
+  return has_any(text.substr(begin, tokens[at].begin - begin), u"不含 不包括 不包含 不计 未计入 未包括 未包含 未统计");
+}
+
 /// 上述 7 件, 这 3 件: those that were counted before; 以上 231 件申请 may be all there were.
 bool points_back(View text, const Tokens& tokens, std::size_t at) {
   if (at == 0 || !is_any_of(words_of(text, tokens[at - 1]), u"上述 前述 该 这 此 以上")) return false;
@@ -120,6 +126,7 @@ UnboundReason reason_of(const Field& field, std::u16string_view text, const Toke
   if (counts_names(tokens, at)) return UnboundReason::uncounted;
   if (was_put_right(behind) || points_back(text, tokens, at) || is_one_of_several(tokens, at))
     return UnboundReason::part;
+  if (is_left_out(text, tokens, at)) return UnboundReason::part;
   if (tells_of_whom(text, tokens, at) || is_dated(text, tokens, at) || is_share_of_more(field, tokens, at))
     return UnboundReason::part;
   bool rounded = tokens[at].approximate;

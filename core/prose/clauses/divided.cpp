@@ -77,4 +77,14 @@ bool tells_rest(const Tokens& tokens, std::size_t at) {
   return false;
 }
 
+std::size_t end_of_reviews(const Tokens& tokens, std::size_t at) {
+  constexpr Slots kAlong{Slot::review, Slot::quantity, Slot::pause, Slot::also, Slot::filler, Slot::disclosure};
+  if (at + 1 == tokens.size() || !tokens[at + 1].is_any({Slot::comma, Slot::colon})) return at;
+  std::size_t end = at + 2;
+  std::size_t numbers = 0;
+  for (; end < tokens.size() && tokens[end].is_any(kAlong); ++end) numbers += tokens[end].is_number();
+  const bool alone = end == tokens.size() || tokens[end].is_mark();
+  return alone && numbers > 1 ? end : at;
+}
+
 }  // namespace nianbao::prose

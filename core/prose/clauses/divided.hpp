@@ -37,4 +37,7 @@ namespace nianbao::prose {
 /// 12 件申请中，9 件已答复，1 件正在办理: what is finished, at the number `at`, and what is not are all of them.
 [[nodiscard]] bool tells_rest(const Tokens& tokens, std::size_t at);
 
+/// Where 复议 1 件、诉讼 2 件 ends behind 尚未审结的 3 件，: the clause that parts a number by reviews and says nothing else; the number where it does not.
+[[nodiscard]] std::size_t end_of_reviews(const Tokens& tokens, std::size_t at);
+
 }  // namespace nianbao::prose

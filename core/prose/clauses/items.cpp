@@ -118,11 +118,13 @@ bool divides_by_channel(const Tokens& tokens, std::size_t whole, const std::vect
 
 std::size_t labels_of_each(const Tokens& tokens, std::size_t number) {
   std::size_t labels = 1;
-  if (number == 0 || !is_each(tokens[number - 1])) return labels;
+  std::size_t behind = number;  // 各提出一件
+  if (behind > 1 && tokens[behind - 1].is_any({Slot::submit, Slot::receive, Slot::handle, Slot::finish})) --behind;
+  if (behind == 0 || !is_each(tokens[behind - 1])) return labels;
   // A pause right before 各 parts no labels, and before the first word stands none: 动漫、长图，各 13 条 are two.
   // Nor does 和 before a pause: 县住房和城乡建设局、县公安局各 1 件 are two.
   bool paused = false;
-  for (std::size_t at = number - 1; at > 2; --at) {
+  for (std::size_t at = behind - 1; at > 2; --at) {
     const Token& before = tokens[at - 2];
     const bool parts = before.is(Slot::pause) || (!paused && before.is(Slot::also));
     paused = paused || before.is(Slot::pause);
@@ -132,7 +134,21 @@ std::size_t labels_of_each(const Tokens& tokens, std::size_t number) {
   return labels;
 }
 
+/// 办结 52 件 of 两年共收到 98 件，其中2024年 51 件，办结 52 件: what became of those of the year before it.
+static bool ends_those_of_year(const Tokens& tokens, const Item& item) {
+  if (item.begin == 0 || !tokens[item.begin - 1].is(Slot::comma)) return false;
+  const std::size_t before = begin_of_clause(tokens, item.begin - 1);
+  const auto of_year = [&](std::size_t begin, std::size_t end) {
+    return std::any_of(tokens.begin() + static_cast<std::ptrdiff_t>(begin),
+                       tokens.begin() + static_cast<std::ptrdiff_t>(end),
+                       [](const Token& token) { return token.is(Time::year); });
+  };
+  return item.slots.meets({Slot::finish, Slot::answer}) && of_year(before, item.begin) &&
+         !of_year(item.begin, item.end);
+}
+
 bool counts_another(const Tokens& tokens, std::size_t whole, const Item& item) {
+  if (ends_those_of_year(tokens, item)) return true;
   const std::uint32_t of_whole = codes_of(tokens, begin_of_clause(tokens, whole), whole, Slot::decision);
   const std::uint32_t own = codes_of(tokens, item.begin, item.end, Slot::decision);
   return of_whole != 0 && own != 0 && (of_whole & own) == 0;

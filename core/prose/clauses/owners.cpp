@@ -24,7 +24,7 @@ struct Owners : Clauses {
     const View name = words(at);
     if (!ends_as_organ(name) || at + 1 == tokens.size() || (name.starts_with(u'各') && is_joined_to_own(at)))
       return false;
-    constexpr View kForces = u"执法办公室 执法大队 执法中队 执法队 服务中心 便民中心 审批局";
+    constexpr View kForces = u"执法办公室 执法大队 执法中队 执法队 执法局 服务中心 便民中心 审批局";
     if (author.is_town() && ends_in_any_of(text.substr(0, tokens[at].end), kForces)) return false;  // its own
     if (name.starts_with(u"部分") || name.starts_with(u"个别")) return false;         // 部分单位答复不够规范
     if (name.starts_with(u'邻')) return true;                                         // 邻县教育局
@@ -207,6 +207,8 @@ struct Owners : Clauses {
   void at_whose(Setting& now, std::size_t at) const {
     switch (static_cast<Whose>(tokens[at].code)) {
       case Whose::area:
+        if (begins_with_any(text.substr(tokens[at].end), u"大局 发展大局 中心工作 重点工作 统一部署 前列"))
+          return;  // 主动融入全区大局，全年接收 31 件
         if (!names_reviewer(at)) now.belong(is_own_area(words(at)) ? Scope::own : Scope::wider);
         return;
       case Whose::others:

@@ -89,6 +89,14 @@ struct Reader : Clauses {
            has_token(tokens, first, number, {Slot::document}) && clause.find(u'的', until) != View::npos;
   }
 
+  /// 2023年 of 行政复议 2 件，与2023年持平；…
+  [[nodiscard]] bool equals_year(std::size_t at) const {
+    const View before = text.substr(0, tokens[at].begin);
+    return ends_in_any_of(before, u"与 同 和 跟") &&
+           begins_with_any(text.substr(tokens[at].end),
+                           u"持平 基本持平 大体持平 相同 一致 基本一致 一样 相当 基本相当");
+  }
+
   void in_year(Setting& now, std::size_t at) const {
     if (author.year == 0) return;
     if (ends_range(text, tokens, at)) return other_year(now, 0);
@@ -96,6 +104,7 @@ struct Reader : Clauses {
     if (says_of_which(at) || (!own && is_carried_on(at))) return;
     const bool inside = at > 0 && acts(at - 1);  // 9月20日前，已登记2024年新申请 9 件
     if (now.when == When::part_of_year && inside && tokens[at].value == author.year) return;
+    now.compares = now.compares || (!own && equals_year(at));
     now.year = static_cast<int>(tokens[at].value);
     if (own && text.substr(tokens[at].end).starts_with(u'初') && !takes_over(at)) now.when = When::part_of_year;
     else now.when = *now.year == author.year ? When::this_year : When::other_year;

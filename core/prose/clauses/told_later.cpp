@@ -117,7 +117,9 @@ const Token* carried_next(const Field& field, const Tokens& tokens, std::size_t 
   const bool alone = (tokens[at].begin > 0 && text[tokens[at].begin - 1] == u'的') ||
                      (at + 1 < tokens.size() && tokens[at + 1].is_any(kNouns) && !field.has_any(kDone));
   const Token* on = field.find(Slot::carry);  // 1 件跨年度办理，结转…
-  const bool due = alone || came_late(tokens, at) || (on != nullptr && on->is(Carry::open)) ||
+  const bool left = ends_in_any_of(text.substr(0, tokens[at].begin), u"还有 尚有 仍有") &&
+                    !field.has_any({Slot::finish, Slot::answer, Slot::result});
+  const bool due = alone || left || came_late(tokens, at) || (on != nullptr && on->is(Carry::open)) ||
                    has_any(behind.substr(0, behind.find_first_of(u"，。；")), u"未到 未届") ||
                    gives_cause(tokens, at, text);
   if (!due && (pending == nullptr || pending->code != columns::kPending) && !field.has(Slot::rest)) return nullptr;
@@ -128,7 +130,7 @@ const Token* carried_next(const Field& field, const Tokens& tokens, std::size_t 
     if (tokens[at].is(Carry::out)) carried = &tokens[at];
     else if (tokens[at].is(Slot::outcome) && tokens[at].code == columns::kPending) waits = true;
     else if (tokens[at].is_mark()) waits = false;
-    else if (!tokens[at].is_any({Slot::filler, Slot::handle})) return nullptr;
+    else if (!tokens[at].is_any({Slot::filler, Slot::handle}) && words_of(text, tokens[at]) != u"将") return nullptr;
   }
   return carried;
 }

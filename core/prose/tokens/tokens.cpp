@@ -225,7 +225,9 @@ class Tokenizer {
     const std::size_t not_held = length_of_not_held(text_.substr(at_));
     if (not_held > 0 && not_held >= find_word(text_.substr(at_)).length)
       return push({Slot::result}, not_held, rows::kNotHeld), true;
-    if (c == u'各' && counts_at(text_, at_ + 1)) return push({Slot::respectively}, 1, 1), true;
+    const bool asked = c == u'各' && !tokens_.empty() && tokens_.back().is(Slot::applicant) &&  // 企业和律所各提出 1 件
+                       is_any_of(text_.substr(at_ + 1, 2), u"提出 提交");
+    if (c == u'各' && counts_at(text_, at_ + (asked ? 3 : 1))) return push({Slot::respectively}, 1, 1), true;
     if (c == u'均' && peek(at_ + 1) == u'为' && joins_nouns() && counts_some(at_ + 2))
       return push({Slot::respectively}, 2, 1), true;  // 行政复议、行政诉讼均为 2 件
     if (in_force()) return push({Slot::in_force}, 2), true;
