@@ -3,6 +3,16 @@
 #include <algorithm>
 
 namespace nianbao::prose {
+namespace {
+
+/// That there are so many of these.
+Statement& count(Statement& one, double value) {
+  one.value = value;
+  one.of_count = true;
+  return one;
+}
+
+}  // namespace
 
 const Token* AllOfReviews::named() const {
   constexpr Slots kAlong{Slot::filler, Slot::time, Slot::matter, Slot::disclosure, Slot::comma};
@@ -31,9 +41,8 @@ std::optional<AllOfReviews::Counted> AllOfReviews::own() const {
 
 void AllOfReviews::one_outcome(std::size_t outcome) {
   if (const auto counted = own()) {
-    add({{TableId::review, counted->rows, here_.token(outcome).code}}, outcome);
-    out_.back().value = here_.token(counted->number).value;
-    out_.back().of_count = out_.back().at_least = true;
+    Statement* one = add({{TableId::review, counted->rows, here_.token(outcome).code}}, outcome);
+    if (one != nullptr) count(*one, here_.token(counted->number).value).at_least = true;
     return;
   }
   if (!here_.context.after_review) return no_other_outcome(outcome);
@@ -41,9 +50,7 @@ void AllOfReviews::one_outcome(std::size_t outcome) {
   for (std::size_t i = since_; i < here_.claims.size(); ++i) {
     const Claim& claim = here_.claims[i];
     if (!counts_reviews(claim)) continue;
-    add(in_outcome(claim, here_.token(outcome).code), outcome);
-    out_.back().value = claim.value;
-    out_.back().of_count = true;
+    if (Statement* one = add(in_outcome(claim, here_.token(outcome).code), outcome)) count(*one, claim.value);
   }
 }
 
@@ -61,9 +68,8 @@ void AllOfReviews::all_of_some(std::size_t number, std::size_t outcome) {
   const auto counted =
       std::find_if(here_.claims.begin() + static_cast<std::ptrdiff_t>(since_), here_.claims.end(), counts_reviews);
   if (counted == here_.claims.end()) return;
-  add(in_outcome(*counted, here_.token(outcome).code), outcome);
-  out_.back().value = here_.token(number).value;
-  out_.back().of_count = true;
+  Statement* one = add(in_outcome(*counted, here_.token(outcome).code), outcome);
+  if (one != nullptr) count(*one, here_.token(number).value);
 }
 
 void AllOfReviews::no_other_outcome(std::size_t outcome) {
@@ -94,8 +100,9 @@ void AllOfReviews::none_pending(std::size_t finish) {
   add({{TableId::review, named, columns::kPending}}, finish);
 }
 
-void AllOfReviews::add(const Readings& readings, std::size_t last) {
-  if (!readings.empty() && readings.front().rows != 0) out_.push_back(none_of(here_, readings, last));
+Statement* AllOfReviews::add(const Readings& readings, std::size_t last) {
+  if (readings.empty() || readings.front().rows == 0 || readings.front().columns == 0) return nullptr;
+  return &out_.emplace_back(none_of(here_, readings, last));
 }
 
 }  // namespace nianbao::prose

@@ -45,7 +45,8 @@ class AllOfReviews {
   /// 复议案件均获维持: of those decided.
   void no_other_outcome(std::size_t outcome);
 
-  void add(const Readings& readings, std::size_t last);
+  /// That there are none of these; nothing where they are no cells.
+  Statement* add(const Readings& readings, std::size_t last);
 
   const Place& here_;
   std::size_t since_;

@@ -65,11 +65,12 @@ class AllOfThem {
   }
 
  private:
-  /// That there are none of these.
-  void add(const Readings& readings, std::size_t last, std::vector<std::size_t> given = {}) {
-    if (readings.empty() || readings.front().rows == 0 || readings.front().columns == 0) return;
-    out_.push_back(none_of(here_, readings, last));
-    out_.back().given = std::move(given);
+  /// That there are none of these; nothing where they are no cells.
+  Statement* add(const Readings& readings, std::size_t last, std::vector<std::size_t> given = {}) {
+    if (readings.empty() || readings.front().rows == 0 || readings.front().columns == 0) return nullptr;
+    Statement& one = out_.emplace_back(none_of(here_, readings, last));
+    one.given = std::move(given);
+    return &one;
   }
 
   /// 均按期答复并予以公开 says both.
@@ -101,12 +102,11 @@ class AllOfThem {
     const bool whole = speaks_of_received() || within_year(finish) || asked != 0;
     if (!here_.context.received && (!given.empty() || !whole)) return;
     if ((asked & columns::kLoosely) != 0) return;
-    const std::size_t before = out_.size();
-    add({requests(rows::kCarriedOut, asked != 0 ? asked : columns::kTotal)}, finish, given);
-    if (out_.size() == before) return;
-    out_.back().suggests = !here_.context.received && here_.is_in_time(finish);
+    Statement* one = add({requests(rows::kCarriedOut, asked != 0 ? asked : columns::kTotal)}, finish, given);
+    if (one == nullptr) return;
+    one->suggests = !here_.context.received && here_.is_in_time(finish);
     // 3 件申请均已答复, where 3 were handled: of those.
-    if (!given.empty()) out_.back().unless = {requests(rows::kHandled)};
+    if (!given.empty()) one->unless = {requests(rows::kHandled)};
   }
 
   /// 结转 of 新收 12 件与结转 2 件，合计 14 件申请全部办结
@@ -224,9 +224,10 @@ class AllOfThem {
     // 收到 6 件，申请人均为自然人: six of them, which is the same.
     const auto counted = !given.empty() ? std::optional(given.front()) : here_.context.last_claim;
     if (!counted || *counted < here_.first_claim || !std::has_single_bit(named)) return;
-    add(in_columns(all, named), last, given);
-    out_.back().value = here_.claims[*counted - here_.first_claim].value;
-    out_.back().suggests = true;
+    Statement* one = add(in_columns(all, named), last, given);
+    if (one == nullptr) return;
+    one->value = here_.claims[*counted - here_.first_claim].value;
+    one->suggests = true;
   }
 
   /// 不予公开 3 件，均为过程性信息: all of a group for one reason, or for several. Whether it is said.
@@ -244,17 +245,20 @@ class AllOfThem {
       return false;
     if (end < here_.end() && !here_.token(end).is_mark()) return true;
     reading.rows = said;
-    add({reading}, result, {here_.first_claim + here_.claims.size() - 1});
-    out_.back().value = claim.value;
-    out_.back().of_count = true;
+    if (Statement* one = add({reading}, result, {here_.first_claim + here_.claims.size() - 1})) {
+      one->value = claim.value;
+      one->of_count = true;
+    }
     return true;
   }
 
   /// 全部申请均予以公开: of everything that was handled nothing ended otherwise.
   void one_result(std::size_t result) {
     if (one_reason(result)) return;
-    if (const Mask asked = named_before(Slot::applicant); asked != 0 && (asked & columns::kLoosely) == 0)
-      return add({requests(others_than(result), asked)}, result);
+    if (const Mask asked = named_before(Slot::applicant); asked != 0 && (asked & columns::kLoosely) == 0) {
+      add({requests(others_than(result), asked)}, result);
+      return;
+    }
     if (!here_.context.said.requests || here_.context.part || is_of_some_counted()) return;
     auto [all, given] = all_requests_meant();
     const auto last = here_.first_claim + here_.claims.size() - 1;
