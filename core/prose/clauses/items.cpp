@@ -45,6 +45,19 @@ bool ends_plainly(const Tokens& tokens, const std::vector<Item>& items, const It
   return true;
 }
 
+/// 办结 52 件 of 两年共收到 98 件，其中2024年 51 件，办结 52 件: what became of those of the year before it.
+bool ends_those_of_year(const Tokens& tokens, const Item& item) {
+  if (item.begin == 0 || !tokens[item.begin - 1].is(Slot::comma)) return false;
+  const std::size_t before = begin_of_clause(tokens, item.begin - 1);
+  const auto of_year = [&](std::size_t begin, std::size_t end) {
+    return std::any_of(tokens.begin() + static_cast<std::ptrdiff_t>(begin),
+                       tokens.begin() + static_cast<std::ptrdiff_t>(end),
+                       [](const Token& token) { return token.is(Time::year); });
+  };
+  return item.slots.meets({Slot::finish, Slot::answer}) && of_year(before, item.begin) &&
+         !of_year(item.begin, item.end);
+}
+
 }  // namespace
 
 bool names_column(std::u16string_view text, std::size_t at) {
@@ -134,19 +147,6 @@ std::size_t labels_of_each(const Tokens& tokens, std::size_t number) {
   return labels;
 }
 
-/// 办结 52 件 of 两年共收到 98 件，其中2024年 51 件，办结 52 件: what became of those of the year before it.
-static bool ends_those_of_year(const Tokens& tokens, const Item& item) {
-  if (item.begin == 0 || !tokens[item.begin - 1].is(Slot::comma)) return false;
-  const std::size_t before = begin_of_clause(tokens, item.begin - 1);
-  const auto of_year = [&](std::size_t begin, std::size_t end) {
-    return std::any_of(tokens.begin() + static_cast<std::ptrdiff_t>(begin),
-                       tokens.begin() + static_cast<std::ptrdiff_t>(end),
-                       [](const Token& token) { return token.is(Time::year); });
-  };
-  return item.slots.meets({Slot::finish, Slot::answer}) && of_year(before, item.begin) &&
-         !of_year(item.begin, item.end);
-}
-
 bool counts_another(const Tokens& tokens, std::size_t whole, const Item& item) {
   if (ends_those_of_year(tokens, item)) return true;
   const std::uint32_t of_whole = codes_of(tokens, begin_of_clause(tokens, whole), whole, Slot::decision);
@@ -180,10 +180,11 @@ bool sums_up(const Tokens& tokens, const Item& item) {
 }
 
 std::optional<std::size_t> begin_of_same(std::u16string_view text, const Tokens& tokens, std::size_t number) {
+  const std::size_t first = number - std::min(number, kLongestClause);
   std::size_t verb = number;
-  while (verb > 0 && !tokens[verb - 1].is_mark() && !tokens[verb - 1].is(Slot::respectively)) --verb;
+  while (verb > first && !tokens[verb - 1].is_mark() && !tokens[verb - 1].is(Slot::respectively)) --verb;
   std::size_t begin = verb;
-  while (begin > 0 && (!tokens[begin - 1].is_mark() || tokens[begin - 1].is(Slot::pause))) --begin;
+  while (begin > first && (!tokens[begin - 1].is_mark() || tokens[begin - 1].is(Slot::pause))) --begin;
   if (verb == number || begin < 2 || !tokens[begin - 1].is(Slot::comma)) return std::nullopt;
   const auto said = text.substr(tokens[verb].begin, tokens[number].begin - tokens[verb].begin);
   const std::size_t before = tokens[begin_of_clause(tokens, begin - 1)].begin;
