@@ -255,7 +255,6 @@ bool goes_on_with_another(View text, const Tokens& tokens, std::span<const Item>
 
 /// 等 of 网站 3 条等; not of 17 条因含身份证号等信息退回, which tells why.
 bool leaves_open(View text, const Tokens& tokens, const Item& item) {
-  if (item.slots.has(Slot::rest) && item.numbers.empty()) return true;  // 其余为不予公开
   if (!item.slots.has(Slot::open_list) || item.numbers.empty()) return item.slots.has(Slot::open_list);
   std::size_t at = item.numbers.back() + 1;
   while (at < item.end && !tokens[at].is_any({Slot::open_list, Slot::text})) ++at;
@@ -273,8 +272,10 @@ ListOfNumbers list_of(View text, const Tokens& tokens, std::size_t whole, const 
   const auto taken = std::span(items).first(list.parts.size());
   const auto rest = std::span(items).subspan(taken.size());
   const bool rest_named = opening.covers && names_the_rest(text, tokens, items, list.parts);
-  const bool open = !rest_named && std::any_of(taken.begin(), taken.end(),
-                                               [&](const Item& item) { return leaves_open(text, tokens, item); });
+  const bool others = !rest.empty() && rest.front().slots.has(Slot::rest) && rest.front().numbers.empty();
+  const bool open = others ||  // 其余为不予公开和不予处理
+                    (!rest_named && std::any_of(taken.begin(), taken.end(),
+                                                [&](const Item& item) { return leaves_open(text, tokens, item); }));
   // Only words follow, 49 条破百万，反响很好; or what surely is none of its own.
   const bool ends = std::all_of(rest.begin(), rest.end(), [](const Item& item) { return item.numbers.empty(); }) ||
                     (!taken.empty() && (sums_up(tokens, rest.front()) ||
