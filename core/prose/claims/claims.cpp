@@ -189,7 +189,7 @@ class FactExtractor {
     }
     const bool bound = binding && why == UnboundReason::none && binding->force != Force::at_most;
     if (!is_beside(why)) context_.leave(bound, field.portion || !field.has_any({Slot::finish, Slot::answer}), field);
-    set_apart(field, at, why);
+    set_apart(field, at, why, binding);
     if (bound) go_on(field, at, *binding);
     else if (!number.is(Slot::bare)) go_past(field, at, why);
     if (bound || !number.is(Slot::bare)) add(field, at, why, binding);
@@ -236,8 +236,8 @@ class FactExtractor {
   }
 
   /// The parts of what was of another year, or of what ended in one way.
-  void set_apart(const Field& field, std::size_t at, UnboundReason why) {
-    const bool ended = field.has(Slot::outcome) && !field.has(Slot::review);
+  void set_apart(const Field& field, std::size_t at, UnboundReason why, const std::optional<Binding>& binding) {
+    const bool ended = counts_pending(binding) || (field.has(Slot::outcome) && !field.has(Slot::review));
     for (const ListOfNumbers& list : lists_of(lists_, at))
       for (const std::size_t part : list.parts) parts_[part].apart = why == UnboundReason::other_year || ended;
     const std::size_t end = ended ? end_of_reviews(tokens_, at) : at;  // 未审结的 3 件，复议 1 件、诉讼 2 件

@@ -179,4 +179,10 @@ struct Binding {
   bool whole = false;     ///< all that was received, handled or decided, however it ended
 };
 
+/// 5 件 of 未审结的诉讼 5 件（直接起诉 3 件、复议后起诉 2 件）: reviews that are pending.
+[[nodiscard]] inline bool counts_pending(const std::optional<Binding>& binding) {
+  return binding && binding->topic == Topic::review && !binding->readings.empty() &&
+         binding->readings.front().columns == columns::kPending;
+}
+
 }  // namespace nianbao::prose

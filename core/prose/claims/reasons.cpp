@@ -55,13 +55,16 @@ bool divides_documents(const Tokens& tokens, std::u16string_view text) {
 
 namespace {
 
-/// 5 件，其中行政许可类 3 件，政府信息公开类 2 件: disclosure is one of the kinds of what a number counts.
-bool names_disclosure_as_one(std::u16string_view text, const Tokens& tokens, std::size_t begin) {
+/// 5 件，其中行政许可类 3 件，政府信息公开类 2 件, 价格认定方面 3 件，政府信息公开方面 1 件: disclosure is one of the kinds of what a number counts.
+bool names_disclosure_as_one(std::u16string_view text, const Tokens& tokens, std::size_t begin, bool among) {
   // Tokens; of four kinds or five that a list has, 信息公开类 is named among the first.
   constexpr std::size_t kReach = 24;
   const std::size_t end = std::min(tokens.size(), begin + kReach);
   for (std::size_t i = begin; i < end && !tokens[i].is(Slot::semicolon); ++i) {
-    if (tokens[i].is(Slot::disclosure) && text[tokens[i].end - 1] == u'类') return true;
+    if (!tokens[i].is(Slot::disclosure)) continue;
+    const auto named = words_of(text, tokens[i]);
+    const bool aspect = named.ends_with(u"方面") && i + 1 < end && tokens[i + 1].is_number();
+    if (aspect || (among && named.ends_with(u'类'))) return true;
   }
   return false;
 }
@@ -157,7 +160,7 @@ bool counts_other_reviews(std::u16string_view text, const Tokens& tokens, std::s
     among = among || tokens[i].is(Slot::among) || includes;
     if (tokens[i].is(Slot::disclosure) && (among || counts_those_apart(text, tokens, i))) return true;
   }
-  return among && names_disclosure_as_one(text, tokens, next);
+  return names_disclosure_as_one(text, tokens, next, among);
 }
 
 bool ended_in_several_ways(const Field& field, const Tokens& tokens, std::size_t at) {

@@ -179,6 +179,15 @@ bool sums_up(const Tokens& tokens, const Item& item) {
   return false;
 }
 
+std::size_t begin_of_labels(const Tokens& tokens, std::size_t number) {
+  std::size_t begin = number;
+  for (std::size_t labels = labels_of_each(tokens, number); labels > 0; --labels) {
+    if (begin < number && begin > 0) --begin;  // the mark between two of them
+    while (begin > 0 && !tokens[begin - 1].is_mark() && !tokens[begin - 1].is(Slot::also)) --begin;
+  }
+  return begin;
+}
+
 std::optional<std::size_t> begin_of_same(std::u16string_view text, const Tokens& tokens, std::size_t number) {
   const std::size_t first = number - std::min(number, kLongestClause);
   std::size_t verb = number;
@@ -190,6 +199,12 @@ std::optional<std::size_t> begin_of_same(std::u16string_view text, const Tokens&
   const std::size_t before = tokens[begin_of_clause(tokens, begin - 1)].begin;
   const bool same = text.substr(before, tokens[begin].begin - before).find(said) != said.npos;
   return same ? std::optional(begin) : std::nullopt;
+}
+
+bool sums_several(const Tokens& tokens, std::size_t number) {
+  if (number + 1 == tokens.size() || !tokens[number + 1].is(Slot::open)) return false;
+  const std::size_t end = find_token(tokens, number + 1, tokens.size(), {Slot::close, Slot::total});
+  return end < tokens.size() && tokens[end].is(Slot::total);
 }
 
 }  // namespace nianbao::prose

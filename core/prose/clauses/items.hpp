@@ -54,6 +54,9 @@ struct Item {
 /// How many things a number counts so: with 各 as many as there are labels, else one.
 [[nodiscard]] std::size_t labels_of_each(const Tokens& tokens, std::size_t number);
 
+/// Where the labels begin that 各 gives a number to: 粮食储备 of 粮食储备、价格收费各 2 件.
+[[nodiscard]] std::size_t begin_of_labels(const Tokens& tokens, std::size_t number);
+
 /// What a number of a list adds to it.
 [[nodiscard]] inline double contribution(const Tokens& tokens, std::size_t number) {
   return static_cast<double>(labels_of_each(tokens, number)) * tokens[number].value;
@@ -75,5 +78,8 @@ struct Item {
 
 /// 共计 20 件, 三项合计 20 件; but 其他文件共 20 件 is one more item.
 [[nodiscard]] bool sums_up(const Tokens& tokens, const Item& item);
+
+/// Whether a bracket right behind a number says that it is a sum: 39 件（复议和诉讼合计）.
+[[nodiscard]] bool sums_several(const Tokens& tokens, std::size_t number);
 
 }  // namespace nianbao::prose

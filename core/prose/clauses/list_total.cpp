@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <span>
 
 #include "prose/clauses/items.hpp"
 #include "prose/clauses/lists.hpp"
@@ -186,12 +187,11 @@ std::size_t before_name(const Tokens& tokens, std::size_t at) {
   constexpr std::size_t kLongest = 6;  // tokens, as （市、区） has, and one more
   if (at == 0 || !tokens[at - 1].is(Slot::close) || tokens[at - 1].behind_open == 0) return at;
   const std::size_t open = at - 1 - tokens[at - 1].behind_open;
-  const auto says_more = [](const Token& token) { return token.is_number() || token.is(Slot::comma); };
   for (std::size_t i = open + 1; i < std::min(open + 3, at); ++i) {
     if (tokens[i].is(Slot::open_list)) return open;  // 80至90分（不含90分）的 22 家
   }
-  const bool name = at - open < kLongest && std::none_of(tokens.begin() + static_cast<std::ptrdiff_t>(open),
-                                                         tokens.begin() + static_cast<std::ptrdiff_t>(at), says_more);
+  const bool name =
+      at - open < kLongest && !has_number(tokens, open, at) && !has_token(tokens, open, at, {Slot::comma});
   return name ? open : at;
 }
 
@@ -207,8 +207,7 @@ std::size_t before_parts(const Tokens& tokens, std::size_t at) {
 /// How much a token parts two of them: a mark, or 和 beside a number.
 int parts_by(const Tokens& tokens, std::size_t at) {
   const bool beside = (at > 0 && tokens[at - 1].is_number()) || (at + 1 < tokens.size() && tokens[at + 1].is_number());
-  const bool joins = tokens[at].is(Slot::also) && beside;
-  return joins ? 1 : level_of(tokens[at].slots);
+  return tokens[at].is(Slot::also) && beside ? 1 : level_of(tokens[at].slots);
 }
 
 /// 和县政务中心 of 18 个乡镇、2 个街道和县政务中心，共 21 个: one more that no number counts.
@@ -239,9 +238,11 @@ bool divide_another(const std::vector<Addend>& addends) {
 
 /// 新收 12 件，连同上年结转的 2 件，共办结 13 件: of what was due some may be left.
 bool finishes_due(const Tokens& tokens, const Total& total, const std::vector<Addend>& addends) {
+  const auto any_has = [&](Slot slot) {  // 收到 46 件，办结 48 件，结转 3 件
+    return std::any_of(addends.begin(), addends.end(), [slot](const Addend& one) { return one.said.has(slot); });
+  };
   constexpr Slots kDone{Slot::finish, Slot::answer, Slot::handle};
-  const auto carried = [](const Addend& one) { return one.said.has(Slot::carry); };
-  return has_token(tokens, total.begin, total.whole, kDone) && std::any_of(addends.begin(), addends.end(), carried);
+  return any_has(Slot::carry) && (any_has(Slot::finish) || has_token(tokens, total.begin, total.whole, kDone));
 }
 
 /// 合计 of 各街道办事处合计 116 件: a sum that is an item of the list.
@@ -267,10 +268,10 @@ bool forbids_sum(View text, const Tokens& tokens, std::size_t at) {
 bool counts_kinds(const Tokens& tokens, std::size_t begin, std::size_t end, const Total& total) {
   if (!total.kinds) return false;
   const Token& kinds = tokens[*total.kinds];
-  return std::any_of(tokens.begin() + static_cast<std::ptrdiff_t>(begin),
-                     tokens.begin() + static_cast<std::ptrdiff_t>(end), [&](const Token& token) {
-                       return token.is(Slot::quantity) && token.value == kinds.value && token.measure == kinds.measure;
-                     });
+  const auto among = std::span(tokens).subspan(begin, end - begin);
+  return std::any_of(among.begin(), among.end(), [&](const Token& token) {
+    return token.is(Slot::quantity) && token.value == kinds.value && token.measure == kinds.measure;
+  });
 }
 
 /// 满意和基本满意 before 合计: some of the items by their names.
@@ -282,8 +283,9 @@ bool names_two(const Tokens& tokens, std::size_t begin, std::size_t end) {
 /// Where the clause of a total begins, or 两项相加 of 新收 24 件，上年转入 3 件，两项相加，共 27 件.
 std::size_t end_of_addends(const Tokens& tokens, const Total& total) {
   const std::size_t end = total.begin;
-  const bool added = end > 2 && tokens[end - 2].is(Slot::total);
-  return added && parts_by(tokens, end - 1) > 0 && parts_by(tokens, end - 3) > 0 ? end - 2 : end;
+  return end > 2 && tokens[end - 2].is(Slot::total) && parts_by(tokens, end - 1) > 0 && parts_by(tokens, end - 3) > 0
+             ? end - 2
+             : end;
 }
 
 /// 行政复议 22 件，其中维持 12 件、纠正 10 件；行政诉讼共 12 件, 小学 74 人；初中 61 人，其中公办 51 人、民办 10 人；两项合计 135 人: whether
@@ -296,7 +298,7 @@ bool are_of_another(const Tokens& tokens, const Total& total, std::size_t begin)
 /// 发布通报 204 期；连同科普 310 条、监督 147 条，合计 661 条: whether what begins at a place adds to something before it.
 bool joins_others(View text, const Tokens& tokens, std::size_t begin) {
   return begin > 0 && begin < tokens.size() && has_number(tokens, 0, begin) &&
-         begins_with_any(text.substr(tokens[begin].begin), u"连同 加上 加之 另加");
+         begins_with_any(text.substr(tokens[begin].begin), u"连同 加上 加之 另加 其后 其次 再次");
 }
 
 /// 上半年 of 一季度 560 条、二季度 402 条、三季度 371 条、四季度 385 条；上半年共 962 条: a total of the first of them.
@@ -304,7 +306,7 @@ bool ends_earlier(View said, View before) {
   return has_any(said, u"上半年 前三季度 前三个季度") && has_any(before, u"四季度 下半年");
 }
 
-/// The parts before a total, from it backwards; none where one cannot be told.
+/// The parts before a total, from it backwards; none where one cannot be told. 培训 2 期，第一期 32 人、第二期 32 人，共…: they end before 2 期.
 std::vector<Addend> addends_before(View text, const Tokens& tokens, const Total& total) {
   constexpr Slots kEnds{Slot::among, Slot::total, Slot::close, Slot::colon};
   std::vector<Addend> addends;
@@ -319,7 +321,7 @@ std::vector<Addend> addends_before(View text, const Tokens& tokens, const Total&
     joined = false;
     Slots said;
     for (; at > 0 && parts_by(tokens, at - 1) == 0; --at) {
-      begins = begins || tokens[at - 1].is(Slot::respectively);
+      begins = begins || (tokens[at - 1].is(Slot::respectively) && !is_each(tokens[at - 1]));
       at = before_parts(tokens, before_name(tokens, at));
       if (at > 0 && forbids_sum(text, tokens, at - 1)) return {};
       if (at == 0 || tokens[at - 1].is_any(kEnds) || (total.behind && tokens[at - 1].is(Slot::open))) break;
@@ -333,12 +335,12 @@ std::vector<Addend> addends_before(View text, const Tokens& tokens, const Total&
     }
     if (!number || is_aside(tokens, *number)) {
       for (; at > 0 && level_of(tokens[at - 1].slots) == 0; --at) counts = counts || tokens[at - 1].is_number();
-      // 培训 2 期，第一期 32 人、第二期 32 人，共…; 培训 3 期，首期 26 人，次期 31 人，末期 24 人，三期共…
       const bool apart = addends.size() > 1 && (level > addends.back().level || counts_kinds(tokens, at, end, total));
       if (counts && !apart) return {};  // one that cannot be told to be a part
       break;
     }
     addends.push_back({*number, level, said});
+    if (*number > 0 && is_each(tokens[*number - 1])) at = begin_of_labels(tokens, *number);
     const auto before = begins ? begin_of_same(text, tokens, *number) : std::optional(at);
     if (!before) break;
     end = *before;
@@ -373,8 +375,8 @@ std::optional<ListOfNumbers> list_before_total(View text, const Tokens& tokens, 
   const auto is_stock = [&](const Addend& one) {  // 一季度末 16 件、二季度末 17 件
     return text.substr(0, tokens[one.number].begin).ends_with(u'末');
   };
-  const auto is_dated = [](const Addend& one) { return one.said.has(Slot::time); };
-  if (total->of_years && std::count_if(addends.begin(), addends.end(), is_dated) < 2) return std::nullopt;
+  const auto dated = [](const Addend& one) { return one.said.has(Slot::time); };
+  if (total->of_years && std::count_if(addends.begin(), addends.end(), dated) < 2) return std::nullopt;
   if (addends.size() < least || divide_another(addends) || finishes_due(tokens, *total, addends) ||
       std::any_of(addends.begin(), addends.end(), is_stock))
     return std::nullopt;
@@ -388,12 +390,6 @@ std::optional<ListOfNumbers> list_before_total(View text, const Tokens& tokens, 
     list.parts.push_back(addend.number);
   }
   return list;
-}
-
-bool sums_several(const Tokens& tokens, std::size_t number) {
-  if (number + 1 == tokens.size() || !tokens[number + 1].is(Slot::open)) return false;
-  const std::size_t end = find_token(tokens, number + 1, tokens.size(), {Slot::close, Slot::total});
-  return end < tokens.size() && tokens[end].is(Slot::total);
 }
 
 }  // namespace nianbao::prose

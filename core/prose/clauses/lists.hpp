@@ -109,7 +109,4 @@ struct ListOfNumbers {
 /// 13 of 公开 6 件，部分公开 2 件，不予公开 5 件，其中邮寄 7 件、网上 6 件: the whole and all that is counted in a row before it.
 [[nodiscard]] double run_with_whole(const Tokens& tokens, const ListOfNumbers& list);
 
-/// Whether a bracket right behind a number says that it is a sum: 39 件（复议和诉讼合计）.
-[[nodiscard]] bool sums_several(const Tokens& tokens, std::size_t number);
-
 }  // namespace nianbao::prose
