@@ -81,12 +81,10 @@ class NameFinder {
   }
 
   static bool is_behind_role(std::u16string_view text, std::size_t at) {
-    for (const std::u16string_view role :
-         {u"申请人", u"申请人：", u"村民", u"居民", u"当事人", u"信访人", u"投诉人", u"原告", u"户主", u"群众",
-          u"市民",   u"患者",     u"病人", u"家长", u"业主",   u"考生",   u"学生",   u"职工", u"农户", u"住户"}) {
-      if (text.substr(0, at).ends_with(role)) return true;
-    }
-    return false;
+    return ends_in_any_of(
+        text.substr(0, at),
+        u"申请人 申请人： 村民 居民 当事人 信访人 投诉人 原告 户主 群众 市民 患者 病人 家长 业主 考生 学生 "
+        u"职工 农户 住户");
   }
 
   static bool ends_name(std::u16string_view text, std::size_t end) {

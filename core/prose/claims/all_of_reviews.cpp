@@ -3,16 +3,6 @@
 #include <algorithm>
 
 namespace nianbao::prose {
-namespace {
-
-/// That there are so many of these.
-Statement& count(Statement& one, double value) {
-  one.value = value;
-  one.of_count = true;
-  return one;
-}
-
-}  // namespace
 
 const Token* AllOfReviews::named() const {
   constexpr Slots kAlong{Slot::filler, Slot::time, Slot::matter, Slot::disclosure, Slot::comma};
@@ -42,15 +32,15 @@ std::optional<AllOfReviews::Counted> AllOfReviews::own() const {
 void AllOfReviews::one_outcome(std::size_t outcome) {
   if (const auto counted = own()) {
     Statement* one = add({{TableId::review, counted->rows, here_.token(outcome).code}}, outcome);
-    if (one != nullptr) count(*one, here_.token(counted->number).value).at_least = true;
+    count(one, here_.token(counted->number).value);
+    if (one != nullptr) one->at_least = true;
     return;
   }
   if (!here_.context.after_review) return no_other_outcome(outcome);
   if (const auto some = some_of_them()) return all_of_some(*some, outcome);
   for (std::size_t i = since_; i < here_.claims.size(); ++i) {
     const Claim& claim = here_.claims[i];
-    if (!counts_reviews(claim)) continue;
-    if (Statement* one = add(in_outcome(claim, here_.token(outcome).code), outcome)) count(*one, claim.value);
+    if (counts_reviews(claim)) count(add(in_outcome(claim, here_.token(outcome).code), outcome), claim.value);
   }
 }
 
@@ -68,8 +58,7 @@ void AllOfReviews::all_of_some(std::size_t number, std::size_t outcome) {
   const auto counted =
       std::find_if(here_.claims.begin() + static_cast<std::ptrdiff_t>(since_), here_.claims.end(), counts_reviews);
   if (counted == here_.claims.end()) return;
-  Statement* one = add(in_outcome(*counted, here_.token(outcome).code), outcome);
-  if (one != nullptr) count(*one, here_.token(number).value);
+  count(add(in_outcome(*counted, here_.token(outcome).code), outcome), here_.token(number).value);
 }
 
 void AllOfReviews::no_other_outcome(std::size_t outcome) {
@@ -98,11 +87,6 @@ void AllOfReviews::none_pending(std::size_t finish) {
   const Mask own = codes_of(here_.tokens, begin_of_clause(here_.tokens, here_.at), here_.at, Slot::review);
   const Mask named = own != 0 ? own : counted != 0 ? counted : here_.context.reviews_named;
   add({{TableId::review, named, columns::kPending}}, finish);
-}
-
-Statement* AllOfReviews::add(const Readings& readings, std::size_t last) {
-  if (readings.empty() || readings.front().rows == 0 || readings.front().columns == 0) return nullptr;
-  return &out_.emplace_back(none_of(here_, readings, last));
 }
 
 }  // namespace nianbao::prose

@@ -45,8 +45,7 @@ class AllOfReviews {
   /// 复议案件均获维持: of those decided.
   void no_other_outcome(std::size_t outcome);
 
-  /// That there are none of these; nothing where they are no cells.
-  Statement* add(const Readings& readings, std::size_t last);
+  Statement* add(const Readings& readings, std::size_t last) { return add_none(out_, here_, readings, last); }
 
   const Place& here_;
   std::size_t since_;

@@ -65,12 +65,10 @@ class AllOfThem {
   }
 
  private:
-  /// That there are none of these; nothing where they are no cells.
   Statement* add(const Readings& readings, std::size_t last, std::vector<std::size_t> given = {}) {
-    if (readings.empty() || readings.front().rows == 0 || readings.front().columns == 0) return nullptr;
-    Statement& one = out_.emplace_back(none_of(here_, readings, last));
-    one.given = std::move(given);
-    return &one;
+    Statement* one = add_none(out_, here_, readings, last);
+    if (one != nullptr) one->given = std::move(given);
+    return one;
   }
 
   /// 均按期答复并予以公开 says both.
@@ -245,10 +243,7 @@ class AllOfThem {
       return false;
     if (end < here_.end() && !here_.token(end).is_mark()) return true;
     reading.rows = said;
-    if (Statement* one = add({reading}, result, {here_.first_claim + here_.claims.size() - 1})) {
-      one->value = claim.value;
-      one->of_count = true;
-    }
+    count(add({reading}, result, {here_.first_claim + here_.claims.size() - 1}), claim.value);
     return true;
   }
 

@@ -45,9 +45,8 @@ bool divides_documents(const Tokens& tokens, std::u16string_view text) {
   const auto may = [&](const Token& it) {
     return it.is(Slot::by_request) && text.substr(0, it.begin).ends_with(u'可');
   };
-  const bool marks =
-      has_any(text.substr(tokens.front().begin, tokens.back().end - tokens.front().begin), u"标注 标明") &&
-      has_any(text.substr(tokens.front().begin, tokens.back().end - tokens.front().begin), u"公文 发文");
+  const auto said = text.substr(tokens.front().begin, tokens.back().end - tokens.front().begin);
+  const bool marks = has_any(said, u"标注 标明") && has_any(said, u"公文 发文");
   if (marks || std::any_of(tokens.begin(), tokens.end(), may)) return true;  // 标注依申请公开 402 件; 18 份可依申请公开
   const auto measure = measure_of(Slot::publish, u"主动公开");
   return !measure.empty() && measure == measure_of(Slot::by_request, u"依申请公开");

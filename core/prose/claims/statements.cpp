@@ -14,6 +14,21 @@ using View = std::u16string_view;
 
 }  // namespace
 
+Statement* add_none(std::vector<Statement>& out, const Place& here, const Readings& readings, std::size_t last) {
+  if (readings.empty() || readings.front().rows == 0 || readings.front().columns == 0) return nullptr;
+  Statement& one = out.emplace_back();
+  one.readings = readings;
+  one.begin = here.token(here.at).begin;
+  one.end = here.token(last).end;
+  return &one;
+}
+
+void count(Statement* none, double value) {
+  if (none == nullptr) return;
+  none->value = value;
+  none->of_count = true;
+}
+
 bool counts_reviews(const Claim& claim) {
   return claim.topic == Topic::review && !claim.readings.empty() && !claim.none &&
          claim.readings.front().columns == columns::kAll && claim.readings.front().less_columns == 0;

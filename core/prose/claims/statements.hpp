@@ -58,8 +58,7 @@ struct Place {
   }
   /// Behind the last mark before a place that is no 、.
   [[nodiscard]] std::size_t begin_across_pauses(std::size_t behind) const {
-    while (behind > first() && (!tokens[behind - 1].is_mark() || tokens[behind - 1].is(Slot::pause))) --behind;
-    return behind;
+    return prose::begin_across_pauses(tokens, behind, first());
   }
   /// The claim of the number at a place, with where it stands among all claims.
   [[nodiscard]] const Claim* claim_at(std::size_t i) const {
@@ -73,14 +72,11 @@ struct Place {
   }
 };
 
-/// From its place to a token: that there are none of these.
-[[nodiscard]] inline Statement none_of(const Place& here, const Readings& readings, std::size_t last) {
-  Statement one;
-  one.readings = readings;
-  one.begin = here.token(here.at).begin;
-  one.end = here.token(last).end;
-  return one;
-}
+/// Says, from its place to a token, that there are none of these; nothing where they are no cells. Until the next is added it may be changed.
+Statement* add_none(std::vector<Statement>& out, const Place& here, const Readings& readings, std::size_t last);
+
+/// Of a statement that there are none: that there are so many. Nothing where there is no statement.
+void count(Statement* none, double value);
 
 /// Whether it counts reviews, however they ended.
 [[nodiscard]] bool counts_reviews(const Claim& claim);

@@ -124,9 +124,9 @@ UnboundReason reason_of(const Field& field, std::u16string_view text, const Toke
   const View behind = text.substr(tokens[at].end);
   if (counts_ways(behind)) return UnboundReason::uncounted;
   if (counts_names(tokens, at)) return UnboundReason::uncounted;
-  if (was_put_right(behind) || points_back(text, tokens, at) || is_one_of_several(tokens, at))
+  if (was_put_right(behind) || points_back(text, tokens, at) || is_one_of_several(tokens, at) ||
+      is_left_out(text, tokens, at))
     return UnboundReason::part;
-  if (is_left_out(text, tokens, at)) return UnboundReason::part;
   if (tells_of_whom(text, tokens, at) || is_dated(text, tokens, at) || is_share_of_more(field, tokens, at))
     return UnboundReason::part;
   bool rounded = tokens[at].approximate;

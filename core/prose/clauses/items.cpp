@@ -192,8 +192,7 @@ std::optional<std::size_t> begin_of_same(std::u16string_view text, const Tokens&
   const std::size_t first = number - std::min(number, kLongestClause);
   std::size_t verb = number;
   while (verb > first && !tokens[verb - 1].is_mark() && !tokens[verb - 1].is(Slot::respectively)) --verb;
-  std::size_t begin = verb;
-  while (begin > first && (!tokens[begin - 1].is_mark() || tokens[begin - 1].is(Slot::pause))) --begin;
+  const std::size_t begin = begin_across_pauses(tokens, verb, first);
   if (verb == number || begin < 2 || !tokens[begin - 1].is(Slot::comma)) return std::nullopt;
   const auto said = text.substr(tokens[verb].begin, tokens[number].begin - tokens[verb].begin);
   const std::size_t before = tokens[begin_of_clause(tokens, begin - 1)].begin;

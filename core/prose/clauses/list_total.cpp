@@ -207,7 +207,8 @@ std::size_t before_parts(const Tokens& tokens, std::size_t at) {
 /// How much a token parts two of them: a mark, or 和 beside a number.
 int parts_by(const Tokens& tokens, std::size_t at) {
   const bool beside = (at > 0 && tokens[at - 1].is_number()) || (at + 1 < tokens.size() && tokens[at + 1].is_number());
-  return tokens[at].is(Slot::also) && beside ? 1 : level_of(tokens[at].slots);
+  const bool joins = tokens[at].is(Slot::also) && beside;
+  return joins ? 1 : level_of(tokens[at].slots);
 }
 
 /// 和县政务中心 of 18 个乡镇、2 个街道和县政务中心，共 21 个: one more that no number counts.
@@ -283,9 +284,8 @@ bool names_two(const Tokens& tokens, std::size_t begin, std::size_t end) {
 /// Where the clause of a total begins, or 两项相加 of 新收 24 件，上年转入 3 件，两项相加，共 27 件.
 std::size_t end_of_addends(const Tokens& tokens, const Total& total) {
   const std::size_t end = total.begin;
-  return end > 2 && tokens[end - 2].is(Slot::total) && parts_by(tokens, end - 1) > 0 && parts_by(tokens, end - 3) > 0
-             ? end - 2
-             : end;
+  const bool added = end > 2 && tokens[end - 2].is(Slot::total);
+  return added && parts_by(tokens, end - 1) > 0 && parts_by(tokens, end - 3) > 0 ? end - 2 : end;
 }
 
 /// 行政复议 22 件，其中维持 12 件、纠正 10 件；行政诉讼共 12 件, 小学 74 人；初中 61 人，其中公办 51 人、民办 10 人；两项合计 135 人: whether
@@ -375,8 +375,8 @@ std::optional<ListOfNumbers> list_before_total(View text, const Tokens& tokens, 
   const auto is_stock = [&](const Addend& one) {  // 一季度末 16 件、二季度末 17 件
     return text.substr(0, tokens[one.number].begin).ends_with(u'末');
   };
-  const auto dated = [](const Addend& one) { return one.said.has(Slot::time); };
-  if (total->of_years && std::count_if(addends.begin(), addends.end(), dated) < 2) return std::nullopt;
+  const auto is_dated = [](const Addend& one) { return one.said.has(Slot::time); };
+  if (total->of_years && std::count_if(addends.begin(), addends.end(), is_dated) < 2) return std::nullopt;
   if (addends.size() < least || divide_another(addends) || finishes_due(tokens, *total, addends) ||
       std::any_of(addends.begin(), addends.end(), is_stock))
     return std::nullopt;

@@ -272,6 +272,7 @@ ListOfNumbers list_of(View text, const Tokens& tokens, std::size_t whole, const 
   const auto taken = std::span(items).first(list.parts.size());
   const auto rest = std::span(items).subspan(taken.size());
   const bool rest_named = opening.covers && names_the_rest(text, tokens, items, list.parts);
+  const bool ends_of_scale = leaves_out_middle(text, tokens, opening.begin, list.parts);
   const bool others = !rest.empty() && rest.front().slots.has(Slot::rest) && rest.front().numbers.empty();
   const bool open = others ||  // 其余为不予公开和不予处理
                     (!rest_named && std::any_of(taken.begin(), taken.end(),
@@ -281,7 +282,7 @@ ListOfNumbers list_of(View text, const Tokens& tokens, std::size_t whole, const 
                     (!taken.empty() && (sums_up(tokens, rest.front()) ||
                                         rest.front().slots.meets({Slot::compare, Slot::change, Slot::average})));
   list.closed = (ends || goes_on_with_another(text, tokens, taken, rest, tokens[whole].measure)) && !open &&
-                list.certain == taken.size() && !leaves_out_middle(text, tokens, opening.begin, list.parts);
+                list.certain == taken.size() && !ends_of_scale;
   const auto all_have = [&](Slot kind) {  // 一季度 3 次、二季度 2 次…
     return std::all_of(taken.begin(), taken.end(), [kind](const Item& item) { return item.slots.has(kind); });
   };
@@ -291,7 +292,7 @@ ListOfNumbers list_of(View text, const Tokens& tokens, std::size_t whole, const 
                          rest.front().slots.has(Slot::none);  // 公务接待 3 万元、…，没有购置费
   const bool more = !rest.empty() && !rest.front().numbers.empty() &&
                     words_between(text, tokens, rest.front().begin, rest.front().end).starts_with(u"另");
-  list.exhaustive = !open && !more && !leaves_out_middle(text, tokens, opening.begin, list.parts) &&
+  list.exhaustive = !open && !more && !ends_of_scale &&
                     (none_else || names_all(text, tokens, taken.first(list.certain)) ||
                      (list.closed && divides(text, tokens[opening.begin])));
   return list;

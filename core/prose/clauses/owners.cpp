@@ -118,18 +118,20 @@ struct Owners : Clauses {
            View(u"局厅委院办").find(name[name.size() - kShort]) != View::npos;
   }
 
+  /// 县政府 of 以县政府为被告的案件, of 县政府作为被申请人: whoever it is that is charged.
+  [[nodiscard]] bool is_charged(std::size_t at) const {
+    return begins_with_any(text.substr(tokens[at].end), u"为被 作为被");
+  }
+
   /// 以县政府为被告的案件: of the government itself, in its own report.
   [[nodiscard]] bool names_defendant(std::size_t at) const {
-    const View behind = text.substr(tokens[at].end);
-    return author.is_government() && words(at).ends_with(u"政府") &&
-           (behind.starts_with(u"为被") || behind.starts_with(u"作为被"));
+    return author.is_government() && words(at).ends_with(u"政府") && is_charged(at);
   }
 
   /// 市教育局 of 全市收到 126 件，其中市教育局收到 12 件、以县政府为被申请人的 5 件, in its own report
   [[nodiscard]] bool names_itself(std::size_t at) const {
     if (at + 1 == tokens.size() || !ends_as_organ(words(at)) || !author.is_named(words(at))) return false;
-    const View behind = text.substr(tokens[at].end);
-    return acts(at + 1) || tokens[at + 1].is_number() || behind.starts_with(u"为被") || behind.starts_with(u"作为被");
+    return acts(at + 1) || tokens[at + 1].is_number() || is_charged(at);
   }
 
   /// 县政府 of 作为复议机关，县政府受理…

@@ -54,6 +54,12 @@ inline constexpr std::size_t kLongestClause = 200;
   return at;
 }
 
+/// Behind the last mark before a place that is no 、, from `first` on.
+[[nodiscard]] inline std::size_t begin_across_pauses(const Tokens& tokens, std::size_t behind, std::size_t first) {
+  while (behind > first && (!tokens[behind - 1].is_mark() || tokens[behind - 1].is(Slot::pause))) --behind;
+  return behind;
+}
+
 /// What the words with a slot between two places stand for, together.
 [[nodiscard]] inline std::uint32_t codes_of(const Tokens& tokens, std::size_t begin, std::size_t end, Slot slot) {
   std::uint32_t codes = 0;

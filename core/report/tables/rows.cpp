@@ -310,8 +310,10 @@ class RowReader {
       open.against.push_back(place - gain(row, way) + blanks);
       placed = placed || place == 0;
     }
-    for (const auto& way : open.ways)
-      if (!placed || places_.is_shorter(row)) add_lacking(way, open.lacking);
+    const bool lacks = !placed || places_.is_shorter(row);
+    for (const auto& way : open.ways) {
+      if (lacks) add_lacking(way, open.lacking);
+    }
     reading.doubt = Doubt::shifted;
     open_.push_back(std::move(open));
   }
