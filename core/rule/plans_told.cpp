@@ -1,6 +1,6 @@
 #include "rule/plans_told.hpp"
 
-#include "text/chars.hpp"
+#include "text/any_word.hpp"
 
 namespace nianbao {
 namespace {
