@@ -6,7 +6,8 @@ import { createHash } from 'node:crypto';
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { deflateRawSync, deflateSync } from 'node:zlib';
+import { deflateSync } from 'node:zlib';
+import { deflateAsync } from '@gfx/zopfli';
 import { build, transform } from 'esbuild';
 import { gzipped } from './gzip.mjs';
 import { sizeLine } from './sizes.mjs';
@@ -46,8 +47,8 @@ const moduleCode = await readFile(path.join(root, 'build/wasm/nianbao.mjs'), 'ut
   transform(code, { minify: true }),
 );
 
-/** The bytes of the module, deflated, as text: the page may not fetch, so they come inside a script. */
-const wasm = textPlugin('wasm', base64(deflateRawSync(wasmBytes, { level: 9 })));
+/** The bytes of the module, deflated as small as that format allows, as text: the page may not fetch, so they come inside a script. */
+const wasm = textPlugin('wasm', base64(await deflateAsync(wasmBytes, {})));
 
 /** Templates are drawn by our own policy: lit-html would make one of another name, anew in each bundle. @type {import('esbuild').Plugin} */
 const trustedTemplates = {
