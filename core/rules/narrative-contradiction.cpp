@@ -236,7 +236,11 @@ bool is_ranked(const Ranking& ranking, prose::Mask rows, const Report& report) {
     if (!bounds.exact()) return true;
     numbers.push_back(bounds.least);
   }
-  if (ranking.first_only) return numbers.front() >= *std::max_element(numbers.begin(), numbers.end());
+  using Order = Ranking::Order;
+  if (ranking.order == Order::most) return numbers.front() >= *std::max_element(numbers.begin(), numbers.end());
+  // 最少 is said of those that there are any of.
+  const auto is_less = [&](double other) { return other != 0 && other < numbers.front(); };
+  if (ranking.order == Order::least) return std::none_of(numbers.begin(), numbers.end(), is_less);
   return std::is_sorted(numbers.rbegin(), numbers.rend());
 }
 

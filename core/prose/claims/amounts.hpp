@@ -47,9 +47,11 @@ struct Product {
 
 /// “由多到少依次为予以公开、无法提供”, “最多的是自然人”: kinds of table three, the most first.
 struct Ranking {
+  /// What is said of them: 最多的是…, 其他组织最少 say nothing of the order of the others.
+  enum class Order { all, most, least };
   bool applicants;              ///< its columns; else its rows
   std::vector<prose::Mask> of;  ///< each of them
-  bool first_only;              ///< nothing is said of the order of the others
+  Order order;                  ///< of `least`, the first is that
   Span words;
 };
 

@@ -1,3 +1,6 @@
+#include <optional>
+#include <utility>
+
 #include "prose/claims/comparisons.hpp"
 #include "text/any_word.hpp"
 
@@ -45,22 +48,45 @@ std::optional<std::size_t> beside_way(const Words& words, std::size_t way) {
   return plain ? std::optional(number - 1) : std::nullopt;
 }
 
+/// 同上年的 23 件相比，新收 23 件，数量没有变化: the numbers before and now, at what they are told to have done; nothing where other words
+/// stand between.
+std::optional<std::pair<std::size_t, std::size_t>> compared_in_clauses(const Words& words, std::size_t at) {
+  const std::size_t begin = begin_of_clause(words.tokens, at);
+  const auto said = words.passage.words(words.tokens[begin].begin, words.tokens[at].begin);
+  const bool plain = said.empty() || is_any_of(said, kDegrees) || is_any_of(said, u"数量 总量 总数 申请量");
+  if (!plain || begin < 2 || !words.counts(begin - 2)) return std::nullopt;
+  const std::size_t first = begin_of_clause(words.tokens, begin - 2);
+  if (first < 3 || !words.tokens[first - 1].is(Slot::comma) || !words.tokens[first - 2].is(Slot::compare) ||
+      !words.counts(first - 3))
+    return std::nullopt;
+  return std::pair(first - 3, begin - 2);
+}
+
+/// The same, of 新收 23 件，与上年的 23 件持平
+std::optional<std::pair<std::size_t, std::size_t>> compared_at_end(const Words& words, std::size_t at, bool way) {
+  const auto before = way ? beside_way(words, at) : beside_same(words, at);
+  const auto compared = before ? compared_before(words, way ? *before + 1 : at) : std::nullopt;
+  if (!compared || *compared < 2 || !words.tokens[*compared - 1].is(Slot::comma)) return std::nullopt;
+  return std::pair(*before, *compared - 2);
+}
+
 }  // namespace
 
 void add_levels(const Passage& passage, const Sentence& sentence, std::vector<Change>& out) {
   const Words words(passage, sentence);
   for (std::size_t at = 0; at < words.tokens.size(); ++at) {
     const bool way = says_way(words, at);
-    const auto before = way ? beside_way(words, at) : says_same(words, at) ? beside_same(words, at) : std::nullopt;
-    const auto compared = before ? compared_before(words, way ? *before + 1 : at) : std::nullopt;
-    if (!compared || *compared < 2 || !words.tokens[*compared - 1].is(Slot::comma)) continue;
-    const std::size_t now = *compared - 2;
-    const bool fits = words.counts(now) && words.exact(now) && words.exact(*before) && words.around[now].fits() &&
-                      words.tokens[now].measure == words.tokens[*before].measure;
+    if (!way && !says_same(words, at)) continue;
+    auto numbers = compared_at_end(words, at, way);
+    if (!numbers) numbers = compared_in_clauses(words, at);
+    if (!numbers) continue;
+    const auto [before, now] = *numbers;
+    const bool fits = words.counts(now) && words.exact(now) && words.exact(before) && words.around[now].fits() &&
+                      words.tokens[now].measure == words.tokens[before].measure;
     if (!fits) continue;
     const Token& said = words.tokens[at];
     const double sign = !way ? 0 : said.is(Growth::more) ? 1 : -1;
-    Change& change = add_change(passage, words.tokens, *before, now, out);
+    Change& change = add_change(passage, words.tokens, before, now, out);
     (way ? change.direction : change.difference) = Part{sign, passage.span(said.begin, said.end)};
   }
 }

@@ -163,9 +163,11 @@ bool names_kinds(const Place& here, const Field& field) {
   return words_of(here.text, decision).ends_with(u"事项") && !field.has_any(kDone) && !decided;
 }
 
-/// 上年, or 2023年 in the report of 2024
-bool names_last_year(const Token& token, const Author& author) {
-  return token.is(Time::last_year) || (token.is(Time::year) && static_cast<int>(token.value) + 1 == author.year);
+/// 上年, or 2023年 in the report of 2024, or 年初, when nothing is there but what that year left
+bool names_last_year(const Place& here, std::size_t at) {
+  const Token& token = here.token(at);
+  return token.is(Time::last_year) || here.words(at, at) == u"年初" ||
+         (token.is(Time::year) && static_cast<int>(token.value) + 1 == here.author.year);
 }
 
 /// 未 of 化解争议 3 起，未进入行政复议程序: what was counted before it did not, whatever that is.
@@ -258,7 +260,7 @@ std::optional<Field> what_is_denied(const Place& here, bool of_last_year) {
 std::vector<Statement> nothing_at(const Place& here) {
   const std::size_t at = here.at;
   const bool left = leaves_nothing(here);
-  const bool of_last_year = left || (at > 0 && names_last_year(here.token(at - 1), here.author));
+  const bool of_last_year = left || (at > 0 && names_last_year(here, at - 1));
   if (!(left || is_of_this_year(here, of_last_year)) || here.settings[at].scope != Scope::own ||
       is_hypothetical(here.text, here.tokens, at, here.author))
     return {};

@@ -139,9 +139,11 @@ std::optional<Repeated> each_told_at(const Words& words, std::size_t at) {
   const double times = times_told(words, at, per_head ? word.substr(0, 1) : word.substr(each + 1, 1));
   const auto number = times > 1 ? number_behind(words, at) : std::nullopt;
   if (!number) return std::nullopt;
-  if (per_head) return Repeated{.begin = at, .number = *number, .times = times, .mean = true};
-  const bool mean = at > 0 && words.tokens[at - 1].is(Slot::average);
-  return Repeated{.begin = mean ? at - 1 : at, .number = *number, .times = times, .leads = true, .mean = mean};
+  if (per_head)
+    return Repeated{.begin = at, .number = *number, .times = times, .leads = word.front() != u'人', .mean = true};
+  const bool led = at > 0 && words.tokens[at - 1].is(Slot::average);
+  const bool mean = led || words.tokens[at + 1].is(Slot::average);  // 每期平均 78 人
+  return Repeated{.begin = led ? at - 1 : at, .number = *number, .times = times, .leads = true, .mean = mean};
 }
 
 /// 每件 1 篇文字解读和 1 幅图解: each has more than the one number tells.

@@ -14,12 +14,15 @@ class RankReader {
  public:
   RankReader(const Passage& passage, const Sentence& sentence) : words_(passage, sentence), tokens_(words_.tokens) {}
 
+  using Order = Ranking::Order;
+
   void read(std::vector<Ranking>& out) const {
     for (std::size_t at = 0; at < tokens_.size(); ++at) {
       const Setting& here = words_.around[at];
       const bool fits = at > 0 && here.fits() && !here.compares && here.scope == Scope::own;
-      if (fits && descends(at)) add(before_fillers(at), at + 1, false, out);
-      else if (fits && is_any_of(words_.text(at), u"最多 居首 居首位")) add_most(at, out);
+      if (fits && descends(at)) add(before_fillers(at), at + 1, Order::all, out);
+      else if (fits && leads(at)) add_first(at, Order::most, out);
+      else if (fits && is_any_of(words_.text(at), u"最少 最低")) add_first(at, Order::least, out);
       else if (at > 0 && tokens_[at].is(Slot::compare) && words_.around[at - 1].fits()) add_compared(at, out);
       if (says_more(tokens_[at])) return;
     }
@@ -32,6 +35,15 @@ class RankReader {
     return said.ends_with(u"多到少") || said.ends_with(u"高到低") || said.ends_with(u"大到小");
   }
 
+  /// 最多, 占比最高, 为主: no other kind has more.
+  [[nodiscard]] bool leads(std::size_t at) const {
+    constexpr Slots kLast{Slot::filler, Slot::text, Slot::approximately};
+    return tokens_[at].is_any(kLast) &&
+           ends_in_any_of(words_.passage.words(tokens_.front().begin, tokens_[at].end),
+                          u"最多 占比最高 占比最大 比例最高 比例最大 比重最大 量最大 数量最大 居首 首位 第一 第一位 榜首 "
+                          u"为主 居多 占多数 占大多数");
+  }
+
   /// 涉及征地的申请中，: what follows is said of some of the requests, or of other things.
   [[nodiscard]] bool says_more(const Token& token) const {
     constexpr View kTelling = u"看少理低小按";
@@ -39,16 +51,29 @@ class RankReader {
     return (token.is(Slot::text) && said.find_first_not_of(kTelling) != View::npos) || token.is(Slot::channel);
   }
 
-  /// 最多的是自然人，其次为商业企业; 属于行政查询事项的最多，
-  void add_most(std::size_t at, std::vector<Ranking>& out) const {
+  /// 最多的是自然人，其次为商业企业; 属于行政查询事项的最多，; 其他组织申请最少
+  void add_first(std::size_t at, Order order, std::vector<Ranking>& out) const {
     std::size_t next = at + 1;
     while (next < tokens_.size() && tokens_[next].is(Slot::filler)) ++next;
     const bool behind = next > at + 1 && next < tokens_.size() && tokens_[next].is_any(kKinds);
-    const std::size_t kind = before_fillers(at);  // 部分公开的数量居首
+    constexpr Slots kAlong{Slot::filler, Slot::share, Slot::asking, Slot::request, Slot::submit};
+    std::size_t kind = at;  // 部分公开的数量居首, 自然人申请占比最高
+    while (kind > 0 && tokens_[kind - 1].is_any(kAlong)) --kind;
     const bool before =
         kind > 0 && tokens_[kind - 1].is_any(kKinds) && (next == tokens_.size() || tokens_[next].is_mark());
-    if (behind) add(at, next, true, out);
-    else if (before) add(at, kind - 1, true, out);
+    // 以自然人、企业为主: both of them together
+    if (before && kind > 1 && tokens_[kind - 2].is_any({Slot::pause, Slot::also})) return;
+    if (before && is_kind_of_named(kind - 1)) return;
+    if (behind) add(at, next, order, out);
+    else if (before) add(at, kind - 1, order, out);
+  }
+
+  /// 企业 of 法人和其他组织 13 件，以企业为主: the most of those, and not of all.
+  [[nodiscard]] bool is_kind_of_named(std::size_t kind) const {
+    const Token& own = tokens_[kind];
+    return std::any_of(tokens_.begin(), tokens_.begin() + static_cast<std::ptrdiff_t>(kind), [&](const Token& token) {
+      return token.is_any(own.slots) && token.code != own.code && (token.code & own.code) == own.code;
+    });
   }
 
   /// 自然人申请多于企业申请; 企业提的比个人提的还多
@@ -71,15 +96,17 @@ class RankReader {
     Ranking& ranking = out.emplace_back();
     ranking.applicants = applicants;
     ranking.of = {more, fewer};
-    ranking.first_only = false;
+    ranking.order = Order::all;
     ranking.words = words_.passage.span(tokens_[begin].begin, tokens_[end - 1].end);
   }
 
   /// The one kind that words name which say nothing else.
   [[nodiscard]] std::optional<std::size_t> only_kind(std::size_t begin, std::size_t end) const {
-    constexpr Slots kAlong{Slot::filler, Slot::request, Slot::asking, Slot::submit, Slot::fresh, Slot::also};
+    constexpr Slots kAlong{Slot::filler, Slot::request, Slot::asking, Slot::submit,
+                           Slot::fresh,  Slot::also,    Slot::share};
     std::optional<std::size_t> kind;
     for (std::size_t at = begin; at < end; ++at) {
+      if (is_any_of(words_.text(at), u"远 略 稍")) continue;  // 远 of 远多于
       if (!tokens_[at].is_any(kKinds | kAlong) || (kind && tokens_[at].is_any(kKinds))) return std::nullopt;
       if (tokens_[at].is_any(kKinds)) kind = at;
     }
@@ -87,8 +114,9 @@ class RankReader {
   }
 
   /// The kinds from `first` on that marks part, with their numbers or without; of 最多 those that 其次 follows on, or all others.
-  void add(std::size_t begin, std::size_t first, bool most, std::vector<Ranking>& out) const {
-    Ranking ranking{.applicants = false, .of = {}, .first_only = false, .words = {}};
+  void add(std::size_t begin, std::size_t first, Order order, std::vector<Ranking>& out) const {
+    const bool most = order != Order::all;
+    Ranking ranking{.applicants = false, .of = {}, .order = Order::all, .words = {}};
     std::size_t last = first;
     for (std::size_t at = first; at < tokens_.size() && !tokens_[at].is(Slot::semicolon); ++at) {
       const Token& token = tokens_[at];
@@ -103,7 +131,7 @@ class RankReader {
     }
     if (ranking.of.empty()) return;
     if (ranking.of.size() == 1 && most) {
-      ranking.first_only = true;
+      ranking.order = order;
       add_others(ranking);
     }
     Mask seen = 0;
@@ -120,11 +148,14 @@ class RankReader {
     return at;
   }
 
-  /// 其次为, 再次为 right before a kind, or 次之, 居第三 behind it
+  /// 其次为, 再次为 right before a kind, or 次之, 居第三, 占比第二 behind it
   [[nodiscard]] bool follows_on(std::size_t at) const {
     const View said = words_.passage.words(tokens_[before_fillers(at)].begin, tokens_[at].begin);
-    const View behind = at + 1 < tokens_.size() ? words_.text(at + 1) : View();
-    return said.starts_with(u"其次") || said.starts_with(u"再次") || behind == u"次之" || behind.starts_with(u"居第");
+    std::size_t next = at + 1;
+    while (next < tokens_.size() && tokens_[next].is_any({Slot::share, Slot::asking, Slot::request})) ++next;
+    const View behind = next < tokens_.size() ? words_.text(next) : View();
+    return begins_with_any(said, u"其次 再次") || has_any(said, u"第二 第三") ||
+           has_any(behind, u"次之 第二 第三 紧随其后");
   }
 
   /// All that are beside the one in its division.

@@ -10,6 +10,7 @@
 #include "prose/claims/topics.hpp"
 #include "prose/clauses/divided.hpp"
 #include "prose/clauses/field.hpp"
+#include "prose/clauses/items.hpp"
 
 namespace nianbao::prose {
 namespace {

@@ -49,6 +49,9 @@ class TableShareReader {
     return 0;
   }
 
+  /// 过半, 超过六成
+  [[nodiscard]] bool is_rough(std::size_t at) const { return is_approximate(tokens_, at) || behind_rough_word(at) != 0; }
+
   struct Share {
     const Token* subject = nullptr;
     const Token* first = nullptr;  ///< 予以公开 of 予以公开、部分公开占…; nothing where one subject stands alone
@@ -149,7 +152,8 @@ class TableShareReader {
                           Slot::submit, Slot::answer, Slot::decide,  Slot::receive, Slot::fresh};
     if (at + 1 < tokens_.size() && !tokens_[at + 1].is_mark()) return std::nullopt;
     Share share;
-    bool said = false;  // 占
+    // 占; but 予以公开的过半 says as much
+    bool said = is_rough(at) && !has_token(tokens_, begin_of_clause(tokens_, at), at, {Slot::share});
     const Mask divided = reviews_divided(at);
     for (std::size_t i = at; i > 0 && !tokens_[i - 1].is_mark(); --i) {
       const Token& token = tokens_[i - 1];
@@ -231,7 +235,7 @@ class TableShareReader {
     if (bracket) subject = at + 4;
     while (subject + 1 < tokens_.size() && is_of_requests(tokens_[subject])) ++subject;  // 超过半数的申请予以公开
     asked = asked || (subject > at + 1 && tokens_[subject - 1].is_any({Slot::request, Slot::asking}));
-    const bool by = subject < tokens_.size() && passage_.text[tokens_[subject].begin] == u'由';
+    const bool by = subject < tokens_.size() && is_any_of(words_of(passage_.text, tokens_[subject]), u"由 来自 来自于 系");
     if (by) ++subject;
     const auto done = [&] { return is_any_of(words_of(passage_.text, tokens_[subject]), u"得到 作 了 作出 被 已"); };
     while (!by && subject + 1 < tokens_.size() && done()) ++subject;

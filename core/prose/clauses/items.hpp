@@ -82,4 +82,7 @@ struct Item {
 /// Whether a bracket right behind a number says that it is a sum: 39 件（复议和诉讼合计）.
 [[nodiscard]] bool sums_several(const Tokens& tokens, std::size_t number);
 
+/// Three of 三者总量, 三项合计, 前三类合计: how many items the words take together; 0 where they do not say.
+[[nodiscard]] std::size_t items_named(std::u16string_view said);
+
 }  // namespace nianbao::prose

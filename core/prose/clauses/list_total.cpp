@@ -107,6 +107,13 @@ bool begins_count(const Tokens& tokens, std::size_t verb, std::size_t begin) {
   return std::any_of(first, tokens.begin() + static_cast<std::ptrdiff_t>(begin), same);
 }
 
+/// 公开 of 公示栏公开 34 条，共公开信息 438 条, which the last part says as well: the same count goes on.
+bool publishes_again(const Tokens& tokens, std::size_t verb, std::size_t begin) {
+  constexpr Slots kSays{Slot::publish, Slot::matter};
+  const bool counts = begin > 2 && tokens[begin - 2].is(Slot::quantity) && tokens[begin - 3].is_any(kSays);
+  return counts && verb < tokens.size() && tokens[verb].is_any(kSays);
+}
+
 /// Where the clause of 共计 begins, and the kinds that it names; nothing where it sums up others than those before it.
 std::optional<Total> begin_total(View text, const Tokens& tokens, std::size_t at) {
   // a 5 件、b 3 件等共计 20 件; 公开 5 件、部分公开 3 件、不予公开 2 件，公开和部分公开共计 8 件; 制定 a 5 件、b 3 件，废止共 2 件
@@ -157,7 +164,8 @@ std::optional<Total> total_at(View text, const Tokens& tokens, std::size_t at) {
   total.pair = word.starts_with(u'两');
   const bool came_in = receives || begins_count(tokens, at + 1, total.begin);
   if (names_column(text, tokens[at].end) || says_overlap(text, tokens, total.begin, at)) return std::nullopt;
-  const auto number = number_of_total(text, tokens, at, total, vague && !came_in);
+  const bool close = vague && !came_in && !publishes_again(tokens, at + 1, total.begin);
+  const auto number = number_of_total(text, tokens, at, total, close);
   if (!number || explains_sum(text, tokens, *number)) return std::nullopt;
   total.whole = *number;
   if (*number + 1 < tokens.size() && tokens[*number + 1].is(Slot::outcome)) return std::nullopt;  // 合计 3 件未审结
@@ -349,12 +357,6 @@ std::vector<Addend> addends_before(View text, const Tokens& tokens, const Total&
 }
 
 }  // namespace
-
-std::size_t items_named(View said) {
-  const std::size_t at = said.find_first_of(u"两二三四五");
-  if (at == View::npos || at + 1 == said.size() || View(u"者项类种部").find(said[at + 1]) == View::npos) return 0;
-  return said[at] == u'两' ? 2 : View(u"〇一二三四五").find(said[at]);
-}
 
 std::optional<ListOfNumbers> list_before_total(View text, const Tokens& tokens, std::size_t at) {
   const auto total = total_at(text, tokens, at);

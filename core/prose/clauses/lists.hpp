@@ -27,9 +27,6 @@ struct ListOfNumbers {
 /// The lists behind 其中, 中，, ：, in a bracket, those that 共计 closes, and plain ones of three parts or more; by their wholes.
 [[nodiscard]] std::vector<ListOfNumbers> find_lists(std::u16string_view text, const Tokens& tokens);
 
-/// Three of 三者总量, 三项合计, 前三类合计: how many items the words take together; 0 where they do not say.
-[[nodiscard]] std::size_t items_named(std::u16string_view said);
-
 /// 文件 50 条、财政信息 20 条，共计 70 条: the list that ends with the 共计 at a place.
 [[nodiscard]] std::optional<ListOfNumbers> list_before_total(std::u16string_view text, const Tokens& tokens,
                                                              std::size_t at);

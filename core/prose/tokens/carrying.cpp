@@ -60,11 +60,15 @@ class Carrying {
  private:
   [[nodiscard]] View words(const Token& token) const { return words_of(text_, token); }
 
+  /// 未办结
+  [[nodiscard]] static bool is_pending(const Token& token) {
+    return token.is(Slot::outcome) && token.code == columns::kPending;
+  }
+
   /// 未办结 of 上年未办结申请, 余下 of 去年余下 3 件: what was not finished then was carried over.
   [[nodiscard]] bool is_left_of_last_year(std::size_t at, std::size_t kept) const {
     const Token& token = tokens_[at];
-    const bool pending = token.is(Slot::outcome) && token.code == columns::kPending;
-    if (!(pending || token.is(Slot::rest)) || kept == 0 || offset(kept - 1) != -1) return false;
+    if (!(is_pending(token) || token.is(Slot::rest)) || kept == 0 || offset(kept - 1) != -1) return false;
     std::size_t next = at + 1;
     while (next < tokens_.size() && words(tokens_[next]) == u"的") ++next;
     return next == tokens_.size() || !tokens_[next].is(Slot::carry);
@@ -78,8 +82,7 @@ class Carrying {
 
   /// 未办结 of 承接上年未办结 1 件, behind 承接上年
   [[nodiscard]] bool is_what_was_left(std::size_t at, std::size_t kept) const {
-    return tokens_[at].is(Slot::outcome) && tokens_[at].code == columns::kPending && kept > 0 &&
-           tokens_[kept - 1].is(Carry::in) && tokens_[kept - 1].end == tokens_[at].begin;
+    return is_pending(tokens_[at]) && kept > 0 && tokens_[kept - 1].is(Carry::in) && tokens_[kept - 1].end == tokens_[at].begin;
   }
 
   /// 上年底 of 上年底尚有 18 件未办结, behind it and at 未办结; `kept` where nothing is counted so.
@@ -94,8 +97,7 @@ class Carrying {
 
   /// 未办结 of 上年底尚有 18 件未办结: likewise, behind their number.
   [[nodiscard]] bool was_pending(std::size_t at, std::size_t kept) const {
-    const bool pending = tokens_[at].is(Slot::outcome) && tokens_[at].code == columns::kPending;
-    const std::size_t first = pending ? before_counted(kept) : kept;
+    const std::size_t first = is_pending(tokens_[at]) ? before_counted(kept) : kept;
     return first < kept && first > 0 && offset(first - 1) == -1;
   }
 
@@ -174,8 +176,11 @@ class Carrying {
            (at + 1 == tokens_.size() || tokens_[at + 1].is_mark());
   }
 
-  /// 转来 of 上年没有转来的
+  /// 转来 of 上年没有转来的, 转入 of 上年无未办结申请转入
   [[nodiscard]] bool is_denied_of_last_year(std::size_t kept) const {
+    while (kept > 0 && (tokens_[kept - 1].is_any({Slot::request, Slot::asking}) || is_pending(tokens_[kept - 1]) ||
+                        words(tokens_[kept - 1]) == u"的"))
+      --kept;
     return kept > 1 && tokens_[kept - 1].is(Slot::none) && offset(kept - 2) == -1;
   }
 
