@@ -84,7 +84,9 @@ class NameFinder {
     return ends_in_any_of(
         text.substr(0, at),
         u"申请人 申请人： 村民 居民 当事人 信访人 投诉人 原告 户主 群众 市民 患者 病人 家长 业主 考生 学生 "
-        u"职工 农户 住户");
+        u"职工 农户 住户 驾驶员 司机 商户 店主 车主 船主 摊主 货主 租户 养殖户 种植户 承包户 拆迁户 个体户 个体工商户 "
+        u"经营者 "
+        u"消费者 购房者 购房人 乘客 旅客 游客 学员 股东 老人 举报人 上访人 被征收人 被拆迁人 退役军人 纳税人 从业者");
   }
 
   static bool ends_name(std::u16string_view text, std::size_t end) {

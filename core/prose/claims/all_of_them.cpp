@@ -34,6 +34,7 @@ class AllOfThem {
     const bool ended = here_.token(here_.at).is_any({Slot::result, Slot::outcome});
     for (std::size_t i = ended ? here_.at : here_.at + 1; i < end; ++i) {
       const Token& token = here_.token(i);
+      if (i == here_.at + 1 && token.is(Slot::each)) continue;                            // 无一例外均已…
       const bool because = here_.words(i, i) == u"不服" || here_.words(i, i) == u"不满";  // 均为不服我局答复提起
       // 均未被纠正; 全部申请均已…
       const bool anew = token.is(Slot::answer) && here_.words(here_.at, i).find(u"重新") != View::npos;
@@ -156,8 +157,11 @@ class AllOfThem {
   [[nodiscard]] std::size_t begin_of_subject() const {
     const std::size_t each = begin_of_predicate();
     const std::size_t before = here_.begin_across_pauses(each);
-    if (before != each || before == here_.first() || !here_.token(before - 1).is(Slot::comma)) return before;
+    const bool joins = here_.token(before).is(Slot::also);
+    if ((before != each && !joins) || before == here_.first() || !here_.token(before - 1).is(Slot::comma))
+      return before;
     const std::size_t begin = here_.begin_across_pauses(before - 1);
+    if (joins) return begin;  // 新收 12 件，连同上年转入的都已…
     Slots slots;
     for (std::size_t i = begin; i + 1 < before; ++i) slots = slots | here_.token(i).slots;
     const bool received = !slots.has(Slot::quantity) && slots.meets({Slot::receive, Slot::accept, Slot::fresh}) &&
@@ -172,11 +176,12 @@ class AllOfThem {
     return begin;
   }
 
-  /// 收到的申请 of 收到的申请全部办结, 所有申请, 全部申请
+  /// 收到的申请 of 收到的申请全部办结, 群众提出的申请, 所有申请, 全部申请
   [[nodiscard]] bool speaks_of_received() const {
     for (std::size_t i = begin_of_subject(); i < here_.at; ++i) {
       const bool all = here_.words(i, i) == u"所有" || here_.words(i, i) == u"全部";
-      if (all || here_.token(i).is_any({Slot::receive, Slot::accept, Slot::fresh})) return true;
+      const bool submitted = here_.token(i).is(Slot::submit) && here_.words(i + 1, i + 1) == u"的";
+      if (all || submitted || here_.token(i).is_any({Slot::receive, Slot::accept, Slot::fresh})) return true;
     }
     return false;
   }
@@ -336,7 +341,8 @@ class AllOfThem {
       in = in || token.is(Carry::in) || token.is(Carry::open);
       if (token.is_number() && here_.claim_of[at - 1]) given.push_back(*here_.claim_of[at - 1]);
     }
-    if (!slots.meets(kRequestsNamed) || !in || !slots.has(Slot::also)) return false;
+    const bool named = slots.meets(kRequestsNamed) || !given.empty();
+    if (!named || !in || !slots.has(Slot::also)) return false;
     // 新收的和上年结转的均按期答复: what had to be answered was; what is still within its term may be carried over.
     if (here_.token(finish).is(Slot::answer) && here_.is_in_time(finish)) return true;
     add({requests(rows::kCarriedOut)}, finish, std::move(given));

@@ -184,11 +184,12 @@ bool Binder::names_kind_of_review(const Field& field, const Context& context) co
 }
 
 bool Binder::is_of_requests(const Field& field, const Token& number) const {
-  constexpr Slots kCameOrWent{Slot::receive, Slot::fresh, Slot::accept, Slot::carry, Slot::handle, Slot::finish};
+  constexpr Slots kCameOrWent{Slot::receive, Slot::fresh,  Slot::accept, Slot::carry,
+                              Slot::handle,  Slot::finish, Slot::answer, Slot::submit};
   const Token* result = field.find(Slot::result);  // 不予公开的办结申请 2 个, 重复申请 2 个
   const Token* noun = field.find_any(kRequests);
-  if (noun == nullptr && result != nullptr)
-    noun = words(*result).find(u"申请") != View::npos ? result : field.find(Slot::asking);
+  if (noun == nullptr && result != nullptr && words(*result).find(u"申请") != View::npos) noun = result;
+  if (noun == nullptr && (result != nullptr || field.has_any(kCameOrWent))) noun = field.find(Slot::asking);
   if (noun == nullptr || !field.whole || !field.tail_known) return false;
   const View between = noun->end < number.begin ? text_.substr(noun->end, number.begin - noun->end) : View();
   return between.find(u'的') == View::npos && (!words(*noun).ends_with(u"事项") || field.has_any(kCameOrWent));
@@ -208,7 +209,8 @@ bool Binder::may_count_requests(const Field& field, const Token& number, const C
     return false;
   const Token* asked = field.find(Slot::asking);  // 协助填写申请表 5 份
   const bool papers = asked != nullptr && View(u"书单函表").find(words(*asked).back()) != View::npos;
-  if (papers && !field.has_any({Slot::receive, Slot::fresh, Slot::accept, Slot::carry, Slot::result})) return false;
+  if (papers && !field.has_any({Slot::receive, Slot::fresh, Slot::accept, Slot::carry, Slot::result, Slot::answer}))
+    return false;
   if (field.has_any(kRequests)) return true;
   // 受理商事登记申请 8260 件: an unknown word between who receives and what is received names another thing.
   if (asked != nullptr) return field.whole || !field.beyond.meets({Slot::receive, Slot::accept});

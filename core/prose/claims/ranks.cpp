@@ -39,9 +39,10 @@ class RankReader {
   [[nodiscard]] bool leads(std::size_t at) const {
     constexpr Slots kLast{Slot::filler, Slot::text, Slot::approximately};
     return tokens_[at].is_any(kLast) &&
-           ends_in_any_of(words_.passage.words(tokens_.front().begin, tokens_[at].end),
-                          u"最多 占比最高 占比最大 比例最高 比例最大 比重最大 量最大 数量最大 居首 首位 第一 第一位 榜首 "
-                          u"为主 居多 占多数 占大多数");
+           ends_in_any_of(
+               words_.passage.words(tokens_.front().begin, tokens_[at].end),
+               u"最多 占比最高 占比最大 比例最高 比例最大 比重最大 量最大 数量最大 居首 首位 第一 第一位 榜首 "
+               u"为主 居多 占多数 占大多数");
   }
 
   /// 涉及征地的申请中，: what follows is said of some of the requests, or of other things.
@@ -72,7 +73,8 @@ class RankReader {
   [[nodiscard]] bool is_kind_of_named(std::size_t kind) const {
     const Token& own = tokens_[kind];
     return std::any_of(tokens_.begin(), tokens_.begin() + static_cast<std::ptrdiff_t>(kind), [&](const Token& token) {
-      return token.is_any(own.slots) && token.code != own.code && (token.code & own.code) == own.code;
+      return token.is(Slot::applicant) && own.is(Slot::applicant) && token.code != own.code &&
+             (token.code & own.code) == own.code;
     });
   }
 

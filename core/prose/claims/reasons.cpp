@@ -109,7 +109,9 @@ bool are_about_others(std::u16string_view named) {
   };
   const auto segment = named.substr(named.find_last_of(u"；。") + 1);
   const std::size_t verb = last_of(segment, u"引发 引起 导致 产生 提起 申请行政复议");
-  const std::size_t cause = verb == segment.npos ? verb : last_of(segment.substr(0, verb), u"因 由 不服");
+  std::size_t cause = verb == segment.npos ? verb : last_of(segment.substr(0, verb), u"因 由 不服");
+  if (cause != segment.npos && segment.substr(cause, verb - cause) == u"不服")  // 对公开答复不服申请行政复议
+    cause = last_of(segment.substr(0, cause), u"对 就 因 由");
   if (cause == segment.npos) return false;
   const auto said = segment.substr(cause);
   return said.substr(0, verb - cause).find(u'，') == said.npos && !has_any(said, u"公开 答复 告知 信息 申请人");

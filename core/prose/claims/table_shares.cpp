@@ -50,7 +50,9 @@ class TableShareReader {
   }
 
   /// 过半, 超过六成
-  [[nodiscard]] bool is_rough(std::size_t at) const { return is_approximate(tokens_, at) || behind_rough_word(at) != 0; }
+  [[nodiscard]] bool is_rough(std::size_t at) const {
+    return is_approximate(tokens_, at) || behind_rough_word(at) != 0;
+  }
 
   struct Share {
     const Token* subject = nullptr;
@@ -235,7 +237,8 @@ class TableShareReader {
     if (bracket) subject = at + 4;
     while (subject + 1 < tokens_.size() && is_of_requests(tokens_[subject])) ++subject;  // 超过半数的申请予以公开
     asked = asked || (subject > at + 1 && tokens_[subject - 1].is_any({Slot::request, Slot::asking}));
-    const bool by = subject < tokens_.size() && is_any_of(words_of(passage_.text, tokens_[subject]), u"由 来自 来自于 系");
+    const bool by =
+        subject < tokens_.size() && is_any_of(words_of(passage_.text, tokens_[subject]), u"由 来自 来自于 系");
     if (by) ++subject;
     const auto done = [&] { return is_any_of(words_of(passage_.text, tokens_[subject]), u"得到 作 了 作出 被 已"); };
     while (!by && subject + 1 < tokens_.size() && done()) ++subject;

@@ -42,7 +42,7 @@ class Carrying {
       const bool joined = !years && !at_end && !since && is_joined_to_new(at, kept);
       const bool unknown = tokens_[at].is(Carry::unsure) && !years && !at_end && !since && !joined;
       Token whole = tokens_[at];
-      whole.slots = Slots(unknown ? Slot::text : Slot::carry);
+      whole.slots = Slots(!unknown ? Slot::carry : goes_on_with_last_year(at) ? Slot::filler : Slot::text);
       const bool told = !years && (whole.is(Carry::in) || whole.is(Carry::out));  // 年初在手, by itself
       if (at_end || since || joined || !told)
         whole.code = static_cast<std::uint32_t>(at_end            ? Carry::out
@@ -82,7 +82,8 @@ class Carrying {
 
   /// 未办结 of 承接上年未办结 1 件, behind 承接上年
   [[nodiscard]] bool is_what_was_left(std::size_t at, std::size_t kept) const {
-    return is_pending(tokens_[at]) && kept > 0 && tokens_[kept - 1].is(Carry::in) && tokens_[kept - 1].end == tokens_[at].begin;
+    return is_pending(tokens_[at]) && kept > 0 && tokens_[kept - 1].is(Carry::in) &&
+           tokens_[kept - 1].end == tokens_[at].begin;
   }
 
   /// 上年底 of 上年底尚有 18 件未办结, behind it and at 未办结; `kept` where nothing is counted so.
@@ -123,6 +124,11 @@ class Carrying {
     return kept > 0 && (tokens_[kept - 1].is(Carry::out) || tokens_[kept - 1].is(Carry::in)) &&
            text_.substr(tokens_[kept - 1].end, tokens_[at].begin - tokens_[kept - 1].end).find_first_of(u"，、；") ==
                View::npos;
+  }
+
+  /// 延续 of 延续办理上年末转来的: what stands behind it says which those are.
+  [[nodiscard]] bool goes_on_with_last_year(std::size_t at) const {
+    return at + 2 < tokens_.size() && tokens_[at + 1].is(Slot::handle) && offset(at + 2) == -1;
   }
 
   /// Behind the year of 将于 + 次年 + 答复, which takes the words of planning in.
