@@ -204,10 +204,40 @@ class Judge {
 
   std::vector<Verdict> take() {
     for (std::size_t i = 0; i < claims_.size(); ++i) out_.push_back(judge(i));
+    for (const TableId table : {TableId::requests, TableId::review}) {
+      if (counts_seat_alone(table)) leave_area(table);
+    }
     return std::move(out_);
   }
 
  private:
+  /// Whether a claim speaks of a table, for an extent, as it was judged.
+  [[nodiscard]] bool is_judged(std::size_t at, TableId table, Extent extent, ClaimStatus status) const {
+    const Claim& claim = claims_[at];
+    return claim.extent == extent && out_[at].status == status && claim.readings.front().table == table;
+  }
+
+  /// 全县收到 452 件，县本级收到 39 件, and the table has the 39: it counts what came to the government itself.
+  [[nodiscard]] bool counts_seat_alone(TableId table) const {
+    for (std::size_t seat = 0; seat < claims_.size(); ++seat) {
+      if (!is_judged(seat, table, Extent::seat, ClaimStatus::agrees)) continue;
+      for (std::size_t area = 0; area < claims_.size(); ++area) {
+        const bool more = is_judged(area, table, Extent::area, ClaimStatus::differs) &&
+                          claims_[area].value > claims_[seat].value &&
+                          claims_[area].readings.front() == claims_[seat].readings.front();
+        if (more) return true;
+      }
+    }
+    return false;
+  }
+
+  /// What all its organs had, such a table says nothing of.
+  void leave_area(TableId table) {
+    for (std::size_t i = 0; i < claims_.size(); ++i) {
+      if (is_judged(i, table, Extent::area, ClaimStatus::differs)) out_[i] = {};
+    }
+  }
+
   [[nodiscard]] std::vector<CellSum> cells_of_all(const Claim& claim) const {
     std::vector<CellSum> out;
     for (const prose::Reading& reading : claim.readings) {

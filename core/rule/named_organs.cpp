@@ -73,7 +73,7 @@ constexpr std::u16string_view kReports =
     u"将政务公开列入 将政府信息公开列入 将信息公开列入 "
     u"将政务公开工作纳入 将政府信息公开工作纳入 将信息公开工作纳入 把政务公开纳入 把政务公开工作纳入 "
     u"把政府信息公开工作纳入 在信息公开 在政府信息公开 在政务公开 办公室统一 办公室负责 办公室登记 办公室审核 "
-    u"办公室牵头 办公室汇总";
+    u"办公室牵头 办公室汇总 成立由 成立了由 成立以 成立政务公开 成立了政务公开 成立政府信息公开 成立了政府信息公开";
 
 /// What a government’s office does, and another’s report does not tell.
 constexpr std::u16string_view kHolds = u"举办 组织开展 开展 召开 印发 制定 建立 修订";
@@ -186,7 +186,8 @@ std::optional<Name> name_before_verb(std::u16string_view text, std::size_t begin
     const std::size_t leaders = length_of(kOwnLeaders, behind);
     const bool led = leaders > 0 && begins_with_any(behind.substr(leaders), kLeads);
     const bool reports =
-        begins_with_any(behind, kReports) || led || (government > 0 && begins_with_any(behind, kHolds)) ||
+        begins_with_any(behind.substr(after_time(behind, 0)), kReports) || led ||
+        (government > 0 && begins_with_any(behind, kHolds)) ||
         (!oversees && (begins_with_any(behind, kAtHome) || (plans && begins_with_any(behind, kOwnProblems))));
     if (reports || tells_of_work(text.substr(end))) return Name{begin, end, reports};
   }

@@ -48,6 +48,13 @@ enum class Force {
   suggests,  ///< it may mean something else: a claim only where it agrees
 };
 
+/// Of which of a government's organs a claim is, where words say so.
+enum class Extent {
+  open,
+  area,  ///< 全县收到…: of all of them
+  seat,  ///< 县本级收到…: of the government itself
+};
+
 /// A figure of the prose, or a statement that means one: 收到申请 12 件, 未收到申请, 均已办结.
 struct Claim {
   Topic topic = Topic::requests;
@@ -61,6 +68,7 @@ struct Claim {
   bool none = false;                ///< said in words: 未收到, 没有, 均
   bool direct = true;               ///< false where the words need not mean exactly these cells
   Scope scope = Scope::own;
+  Extent extent = Extent::open;
   Role role = Role::total;
   std::optional<int> year;  ///< nothing where the text leaves it open which
   UnboundReason why = UnboundReason::none;

@@ -332,6 +332,8 @@ Claim claim_of(const Token& number, const Setting& here, const Author& author) {
   claim.decimals = number.decimals;
   claim.unit = number.is(Slot::percent) ? u"%" : std::u16string(number.measure);
   claim.scope = here.scope;
+  if (here.whole_area) claim.extent = Extent::area;
+  if (here.scope == Scope::part && here.perhaps_part) claim.extent = Extent::seat;
   if (here.when != When::open) claim.year = here.year;
   else if (author.year != 0) claim.year = author.year;
   return claim;

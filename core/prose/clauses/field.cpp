@@ -328,12 +328,15 @@ Field field_around(const Tokens& tokens, std::size_t at, View text) {
   field.whole = head.beyond.empty() || leads || some;
   field.published = field.published && !leads && !some;  // 收到要求公开经费的申请
   field.aside = field.aside || tokens[at].approximate;
-  field.portion = names_one_channel(tokens, head.begin, end_of_tail(tokens, at, text), text) ||
-                  names_execution(field, text) || some;
+  field.portion = names_execution(field, text) || some;
   if (!tokens[at].is(Slot::compare)) look_behind(field, tokens, at, text);  // else what follows is what it is beside
   if (field.next_year == nullptr) field.next_year = carried_next(field, tokens, at, text);
   end_later(field, tokens, at, text);
-  field.portion = field.portion || counts_some(field, tokens, at, text);
+  // 延期办理 1 件结转下年: that it was put off is why it is left, and leaves none out.
+  const Token* way = field.find(Slot::channel);
+  const bool put_off = field.next_year != nullptr && way != nullptr && words_of(text, *way) == u"延期";
+  const bool one_way = !put_off && names_one_channel(tokens, head.begin, end_of_tail(tokens, at, text), text);
+  field.portion = field.portion || one_way || counts_some(field, tokens, at, text);
   return field;
 }
 

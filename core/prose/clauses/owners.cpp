@@ -185,7 +185,8 @@ struct Owners : Clauses {
 
   /// 县政府及各部门 leaves out the towns, or does not; 县政府及各部门、各乡镇 are all. 各级 of a government are all of its own.
   void with_others(Setting& now, std::size_t at) const {
-    if (is_circumstance(at)) return;
+    const bool powers = View(text).substr(0, tokens[at].begin).ends_with(u"赋权");  // 赋权乡镇执法事项
+    if (powers || is_circumstance(at)) return;
     if (!author.is_government()) return now.belong(is_joined_to_own(at) ? Scope::own : scope_of_others(author));
     if (names_all_levels(at)) return now.belong(Scope::own, !joins_own(at));
     const bool of_all = at > 0 && words(at - 1) == u"各级";  // 全县各级各部门
@@ -211,7 +212,9 @@ struct Owners : Clauses {
       case Whose::area:
         if (begins_with_any(text.substr(tokens[at].end), u"大局 发展大局 中心工作 重点工作 统一部署 前列"))
           return;  // 主动融入全区大局，全年接收 31 件
-        if (!names_reviewer(at)) now.belong(is_own_area(words(at)) ? Scope::own : Scope::wider);
+        if (names_reviewer(at)) return;
+        now.belong(is_own_area(words(at)) ? Scope::own : Scope::wider);
+        now.whole_area = now.scope == Scope::own;
         return;
       case Whose::others:
         return with_others(now, at);

@@ -89,12 +89,13 @@ struct Reader : Clauses {
            has_token(tokens, first, number, {Slot::document}) && clause.find(u'的', until) != View::npos;
   }
 
-  /// 2023年 of 行政复议 2 件，与2023年持平；…
+  /// 2023年 of 行政复议 2 件，与2023年持平；… and of 12 件，2023年同期为 9 件；…
   [[nodiscard]] bool equals_year(std::size_t at) const {
     const View before = text.substr(0, tokens[at].begin);
+    const View behind = text.substr(tokens[at].end);
+    if (begins_with_any(behind, u"同期为 同期是")) return true;
     return ends_in_any_of(before, u"与 同 和 跟") &&
-           begins_with_any(text.substr(tokens[at].end),
-                           u"持平 基本持平 大体持平 相同 一致 基本一致 一样 相当 基本相当");
+           begins_with_any(behind, u"持平 基本持平 大体持平 相同 一致 基本一致 一样 相当 基本相当");
   }
 
   void in_year(Setting& now, std::size_t at) const {
@@ -194,7 +195,11 @@ std::vector<Setting> settings_of(const Author& author, View text, const Tokens& 
     const bool of_number =  // 126 件，为2023年63件的 2 倍；35 件…; 是2019年（52 件）的 2 倍
         at > 0 && ((tokens[at - 1].is(Slot::time) && text.substr(tokens[at].end).starts_with(u'的')) ||
                    (at > 1 && tokens[at - 2].is(Slot::time) && text.substr(tokens[at].end).starts_with(u"）的")));
-    attribute = attribute || (of_year_before && (told_by_year || of_number || reader.counts_those_until(at)));
+    // 其中市级 29 件、县级 17 件，废止 38 件: they are of the items alone
+    const bool of_item = tokens[at].is(Slot::quantity) && at > 1 && tokens[at - 1].is(Whose::others) &&
+                         tokens[at - 2].is_any({Slot::among, Slot::pause});
+    attribute =
+        attribute || of_item || (of_year_before && (told_by_year || of_number || reader.counts_those_until(at)));
     if (tokens[at].is(Slot::close) && !outside.empty()) {
       now = outside.back();
       outside.pop_back();

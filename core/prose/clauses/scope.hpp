@@ -25,6 +25,7 @@ struct Setting {
   std::optional<int> year;
   Scope scope = Scope::own;
   bool perhaps_part = false;  ///< 县政府收到…: of the government with all its organs, or without them
+  bool whole_area = false;    ///< 全县收到…: of the government with all its organs and towns
   bool compares = false;      ///< behind 较上年 or the like, up to the end of the clause
   /// The first of the figures that 分别 parts among years: what it counts they all count; or 增加 of 增加 4 件，达到 19 件.
   std::optional<std::size_t> head{};
@@ -33,6 +34,7 @@ struct Setting {
   void belong(Scope to, bool perhaps_to_part = false) {
     scope = to;
     perhaps_part = perhaps_to_part;
+    whole_area = false;
   }
 };
 
