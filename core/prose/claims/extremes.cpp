@@ -13,7 +13,7 @@ namespace {
 
 using View = std::u16string_view;
 
-constexpr double kNone = std::numeric_limits<double>::infinity();
+constexpr double kUnlimited = std::numeric_limits<double>::infinity();
 
 /// The words before a number in its clause: 第一季度 of 第一季度 11 件.
 View words_of_item(const Words& words, std::size_t number) {
@@ -70,7 +70,7 @@ void add_most(const Words& words, std::size_t at, std::vector<Restated>& out) {
   const auto is_named = [&](std::size_t item) { return words_of_item(words, item).starts_with(name); };
   const auto named = std::find_if(items.begin(), items.end(), is_named);
   if (items.size() < 3 || std::count_if(items.begin(), items.end(), is_named) != 1) return;
-  Limits others{-kNone, kNone};
+  Limits others{-kUnlimited, kUnlimited};
   for (const std::size_t item : items) {
     const double value = words.tokens[item].value;
     if (least) others.most = std::min(others.most, value);
@@ -99,9 +99,9 @@ void add_mean(const Words& words, std::vector<Restated>& out) {
   if (!mean) return;
   const Part part = named_part(words, *mean);
   if (const auto highest = score_named(words, u"最高"))
-    out.push_back({part, named_part(words, *highest).span, {-kNone, words.tokens[*highest].value}});
+    out.push_back({part, named_part(words, *highest).span, {-kUnlimited, words.tokens[*highest].value}});
   if (const auto lowest = score_named(words, u"最低"))
-    out.push_back({part, named_part(words, *lowest).span, {words.tokens[*lowest].value, kNone}});
+    out.push_back({part, named_part(words, *lowest).span, {words.tokens[*lowest].value, kUnlimited}});
 }
 
 }  // namespace

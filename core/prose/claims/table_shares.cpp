@@ -49,9 +49,10 @@ class TableShareReader {
     return 0;
   }
 
-  /// 过半, 超过六成
-  [[nodiscard]] bool is_rough(std::size_t at) const {
-    return is_approximate(tokens_, at) || behind_rough_word(at) != 0;
+  /// 过半 of 予以公开的过半, 超过六成: it says without 占 that it is a share.
+  [[nodiscard]] bool is_rough_alone(std::size_t at) const {
+    return (is_approximate(tokens_, at) || behind_rough_word(at) != 0) &&
+           !has_token(tokens_, begin_of_clause(tokens_, at), at, {Slot::share});
   }
 
   struct Share {
@@ -154,8 +155,7 @@ class TableShareReader {
                           Slot::submit, Slot::answer, Slot::decide,  Slot::receive, Slot::fresh};
     if (at + 1 < tokens_.size() && !tokens_[at + 1].is_mark()) return std::nullopt;
     Share share;
-    // 占; but 予以公开的过半 says as much
-    bool said = is_rough(at) && !has_token(tokens_, begin_of_clause(tokens_, at), at, {Slot::share});
+    bool said = is_rough_alone(at);  // 占
     const Mask divided = reviews_divided(at);
     for (std::size_t i = at; i > 0 && !tokens_[i - 1].is_mark(); --i) {
       const Token& token = tokens_[i - 1];
@@ -169,9 +169,9 @@ class TableShareReader {
       if (proportion) continue;
       const bool leads = !said && (token.is(Slot::share) || rate || rough);
       said = said || leads;
-      if (rough || (leads && !token.is(Slot::result))) continue;
+      // 在办结总数中占 31%
       const bool of_whole = said && !share.subject && token.is_any({Slot::total, Slot::finish, Slot::handle});
-      if (of_whole) continue;  // 在办结总数中占 31%
+      if (rough || (leads && !token.is(Slot::result)) || of_whole) continue;
       const bool of_reviews = !share.subject && token.is(Slot::review);
       if (said && !share.subject && token.is_any({Slot::applicant, Slot::result, Slot::outcome})) {
         share.subject = &token;
@@ -183,10 +183,11 @@ class TableShareReader {
                !(i == at && token.is(Slot::approximately)))
         return std::nullopt;
     }
-    if (share.subject && share.subject->is(Slot::review) && share.of_reviews == 0) share.of_reviews = divided;
-    const bool of_its_kind = share.subject && share.subject->is_any({Slot::review, Slot::outcome});
-    const bool fits = share.of_results == 0 || (share.subject && share.subject->is(Slot::result));
-    return share.subject && fits && of_its_kind == (share.of_reviews != 0) ? std::optional(share) : std::nullopt;
+    if (share.subject == nullptr) return std::nullopt;
+    if (share.subject->is(Slot::review) && share.of_reviews == 0) share.of_reviews = divided;
+    const bool of_its_kind = share.subject->is_any({Slot::review, Slot::outcome}) == (share.of_reviews != 0);
+    const bool fits = share.of_results == 0 || share.subject->is(Slot::result);
+    return fits && of_its_kind ? std::optional(share) : std::nullopt;
   }
 
   /// 无法提供类答复占比较高，达 23.6%, 申请人以自然人居多，占 95.5%: the clause before says of what.
@@ -294,82 +295,7 @@ class TableShareReader {
   const std::vector<Setting>& settings_;
 };
 
-/// The comma of 信息来源中，网站占 52%、微信占 38%: what stands before it says of what all are.
-std::optional<std::size_t> whole_named(std::u16string_view text, const Tokens& tokens) {
-  const auto comma = std::find_if(tokens.begin(), tokens.end(), [](const Token& token) { return token.is_mark(); });
-  if (comma == tokens.end() || text[comma->begin] != u'，' || comma->begin == 0 || text[comma->begin - 1] != u'中')
-    return std::nullopt;
-  const auto said = text.substr(tokens.front().begin, comma->begin - tokens.front().begin);
-  // 新收申请中，自然人占 95%、网络申请占 80%: kinds of several divisions.
-  const auto count = [&](Slot slot) {
-    return std::count_if(comma, tokens.end(), [slot](const Token& token) { return token.is(slot); });
-  };
-  const auto shares = count(Slot::percent);
-  for (const Slot kind : {Slot::applicant, Slot::result, Slot::channel}) {
-    const auto named = count(kind);
-    const bool divides = kind != Slot::channel || said.find(u"申请") != said.npos;
-    if (divides && named > 0 && named < shares) return std::nullopt;
-  }
-  // Of people several things may be true: 工作人员中，党员占 60%、本科以上占 90%.
-  const bool people =
-      said.size() < 2 || std::u16string_view(u"员人众者干家户").find(said[said.size() - 2]) != said.npos;
-  const bool number = std::any_of(tokens.begin(), comma, [](const Token& token) { return token.is_number(); });
-  return people || number ? std::nullopt : std::optional(static_cast<std::size_t>(comma - tokens.begin()));
-}
-
-/// 网络申请占 58%，邮寄申请占 31%，当面申请占 20%: shares of nothing but the ways in which requests came in, each by one of them.
-bool divides_by_channel(const Tokens& tokens) {
-  constexpr Slots kAlong{Slot::asking, Slot::request, Slot::share, Slot::filler, Slot::text};
-  std::size_t shares = 0;
-  std::size_t channels = 0;
-  bool asked = false;
-  for (const Token& token : tokens) {
-    if (token.is(Slot::channel)) ++channels;
-    else if (token.is(Slot::percent) && channels != ++shares) return false;
-    else if (!token.is_any(kAlong | Slots{Slot::percent, Slot::comma, Slot::pause})) return false;
-    asked = asked || token.is_any({Slot::asking, Slot::request});
-  }
-  return asked && shares > 2;
-}
-
-/// Where the shares of one division without their numbers begin: behind 其中, parted by 、 alone, or in a sentence of nothing else.
-std::optional<std::size_t> begin_of_division(const Passage& passage, const Tokens& tokens) {
-  const auto begin = tokens.front().begin;
-  const auto text = std::u16string_view(passage.text).substr(begin, tokens.back().end - begin);
-  const std::u16string_view lead = text.substr(0, text.find(u'，'));
-  // 从领域看 parts all of them; of people, and of how they came to know, several things may be true
-  const bool kinds = ends_in_any_of(lead, u"看 分 划分 分类") && !has_any(text, u"员 干部 人数 问卷 受访 渠道 途径");
-  const bool one_division = (text.starts_with(u'从') || text.starts_with(u'按')) &&
-                            (kinds || lead.find(u"申请") != lead.npos) && lead.find_first_of(u"和、及与") == lead.npos;
-  const auto among = std::find_if(tokens.begin(), tokens.end(), [](const Token& l) { return l.is(Slot::among); });
-  const auto named = whole_named(passage.text, tokens);
-  if (divides_by_channel(tokens)) return 0;
-  const auto first = one_division ? tokens.begin()
-                     : named      ? tokens.begin() + static_cast<std::ptrdiff_t>(*named)
-                                  : among;
-  const bool bare = std::none_of(first == tokens.end() ? first : first + 1, tokens.end(), [&](const Token& token) {
-    return token.is_number() || token.is(Slot::among) || token.is(Slot::open) ||
-           (!one_division && token.is_mark() && !token.is(Slot::pause));
-  });
-  return bare && first != tokens.end() ? std::optional(static_cast<std::size_t>(first - tokens.begin())) : std::nullopt;
-}
-
 }  // namespace
-
-void add_bare_shares(const Passage& passage, const Sentence& sentence, std::vector<Share>& out) {
-  const auto& tokens = sentence.tokens;
-  const auto first_share = begin_of_division(passage, tokens);
-  if (!first_share) return;
-  std::size_t first = *first_share;  // of those that are parted by ， and 、
-  for (std::size_t at = first + 1; at < tokens.size(); ++at) {
-    if (tokens[at].is(Slot::semicolon)) first = at;
-    if (!tokens[at].is(Slot::percent) || !tokens[at - 1].is(Slot::share)) continue;
-    Share& share = out.emplace_back();
-    share.percent = {tokens[at].value, tokens[at].decimals};
-    share.span = passage.span(tokens[at].begin, tokens[at].end);
-    share.sentence = passage.span(tokens[first].begin, tokens[first].end);
-  }
-}
 
 void add_table_shares(const Passage& passage, const Sentence& sentence, bool about_requests, std::vector<Rate>& out) {
   TableShareReader(passage, sentence).read(about_requests, out);

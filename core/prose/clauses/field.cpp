@@ -148,6 +148,11 @@ bool tells_most(View text, const Token& token) {
   return said.starts_with(u'以') && has_any(said.substr(0, said.find_first_of(u"，。；")), u"为主 居多 为多 最多 居首");
 }
 
+/// 连同 of 14 件新收申请连同上年结转件: what follows is added to those that were counted.
+bool adds_more(const std::vector<const Token*>& behind, View said) {
+  return !behind.empty() && is_any_of(said, u"连同 加上 外加");
+}
+
 /// 即 of 上年结转 15 件即上一年报告的结转下年度 15 件: what follows is another name of what was counted.
 bool says_again(View said) { return said == u"即" || said == u"等于" || said == u"也就是"; }
 
@@ -175,7 +180,7 @@ void look_behind(Field& field, const Tokens& tokens, std::size_t at, View text) 
     const View said = words_of(text, token);
     cause = cause || (token.is(Slot::filler) && said.starts_with(u'因'));
     if (is_border(token) || parts_items || token.is_any({Slot::colon, Slot::among}) || parts_whole(tokens, i, text) ||
-        says_again(said))
+        says_again(said) || adds_more(behind, said))
       break;
     if (names_cases(token, text) || (i == at + 1 && said == u"案件")) continue;  // 被纠正的 6 件案件
     if (token.is(Slot::text) || tells_of_one(tokens, i, said)) field.tail_known = false;

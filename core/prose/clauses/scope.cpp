@@ -89,6 +89,12 @@ struct Reader : Clauses {
            has_token(tokens, first, number, {Slot::document}) && clause.find(u'的', until) != View::npos;
   }
 
+  /// 29 件 of 其中市级 29 件、县级 17 件，废止 38 件: whose they are is said of the items alone.
+  [[nodiscard]] bool counts_item(std::size_t at) const {
+    return at > 1 && tokens[at].is(Slot::quantity) && tokens[at - 1].is(Whose::others) &&
+           tokens[at - 2].is_any({Slot::among, Slot::pause});
+  }
+
   /// 2023年 of 行政复议 2 件，与2023年持平；… and of 12 件，2023年同期为 9 件；…
   [[nodiscard]] bool equals_year(std::size_t at) const {
     const View before = text.substr(0, tokens[at].begin);
@@ -195,11 +201,8 @@ std::vector<Setting> settings_of(const Author& author, View text, const Tokens& 
     const bool of_number =  // 126 件，为2023年63件的 2 倍；35 件…; 是2019年（52 件）的 2 倍
         at > 0 && ((tokens[at - 1].is(Slot::time) && text.substr(tokens[at].end).starts_with(u'的')) ||
                    (at > 1 && tokens[at - 2].is(Slot::time) && text.substr(tokens[at].end).starts_with(u"）的")));
-    // 其中市级 29 件、县级 17 件，废止 38 件: they are of the items alone
-    const bool of_item = tokens[at].is(Slot::quantity) && at > 1 && tokens[at - 1].is(Whose::others) &&
-                         tokens[at - 2].is_any({Slot::among, Slot::pause});
-    attribute =
-        attribute || of_item || (of_year_before && (told_by_year || of_number || reader.counts_those_until(at)));
+    attribute = attribute || reader.counts_item(at) ||
+                (of_year_before && (told_by_year || of_number || reader.counts_those_until(at)));
     if (tokens[at].is(Slot::close) && !outside.empty()) {
       now = outside.back();
       outside.pop_back();
