@@ -166,12 +166,11 @@ class TableShareReader {
                               has_token(tokens_, begin_of_clause(tokens_, at), i - 1, {Slot::share});
       // 超过 of 超过办结总数的一半, 约 of 约占六成
       const bool rough = token.is(Slot::approximately) && i != at && !share.subject;
-      if (proportion) continue;
-      const bool leads = !said && (token.is(Slot::share) || rate || rough);
+      const bool leads = !proportion && !said && (token.is(Slot::share) || rate || rough);
       said = said || leads;
       // 在办结总数中占 31%
       const bool of_whole = said && !share.subject && token.is_any({Slot::total, Slot::finish, Slot::handle});
-      if (rough || (leads && !token.is(Slot::result)) || of_whole) continue;
+      if (proportion || rough || (leads && !token.is(Slot::result)) || of_whole) continue;
       const bool of_reviews = !share.subject && token.is(Slot::review);
       if (said && !share.subject && token.is_any({Slot::applicant, Slot::result, Slot::outcome})) {
         share.subject = &token;
