@@ -294,7 +294,7 @@ Narrative read_narrative(const Document& document, const Report& report) {
       add_lists(passage, sentence.tokens, sentence.lists, narrative.lists);
       add_products(passage, sentence, narrative.products);
       add_remainders(passage, sentence, narrative.remainders);
-      if (said.requests) add_rankings(passage, sentence, narrative.rankings);
+      add_rankings(passage, sentence, said.requests, narrative.rankings);
       add_division(passage, sentence, std::span(narrative.claims).subspan(first, claimed - first), narrative.lists);
       add_comparisons(author, passage, sentence, said.requests, narrative);
     }

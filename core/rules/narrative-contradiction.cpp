@@ -226,13 +226,11 @@ void check_remainders(const Case& report_case, Findings& out) {
   }
 }
 
-/// Whether the kinds of a ranking come in its order, as far as it tells one, by the numbers of these rows.
-bool is_ranked(const Ranking& ranking, prose::Mask rows, const Report& report) {
+/// Whether what a ranking tells of comes in its order, as far as it tells one, where it is meant in one of its ways.
+bool is_ranked(const Ranking& ranking, std::size_t way, const Report& report) {
   std::vector<double> numbers;
-  for (const prose::Mask one : ranking.of) {
-    const prose::Reading cells = ranking.applicants ? prose::Reading{TableId::requests, rows, one}
-                                                    : prose::Reading{TableId::requests, one, prose::columns::kTotal};
-    const Bounds bounds = bounds_of(cells, report);
+  for (const prose::Readings& one : ranking.of) {
+    const Bounds bounds = bounds_of(one.begin()[way], report);
     if (!bounds.exact()) return true;
     numbers.push_back(bounds.least);
   }
@@ -247,11 +245,13 @@ bool is_ranked(const Ranking& ranking, prose::Mask rows, const Report& report) {
 /// 由多到少依次为予以公开、无法提供, while the table has more of the second.
 void check_rankings(const Case& report_case, Findings& out) {
   for (const Ranking& ranking : report_case.prose.rankings) {
-    using namespace prose::rows;
-    if (is_ranked(ranking, kNew, report_case.report) || is_ranked(ranking, kHandled, report_case.report) ||
-        is_ranked(ranking, kNew | kCarriedIn, report_case.report))
-      continue;
-    out.add({{"text", words_at(report_case.document, ranking.words)}}, {}, {ranking.words})
+    bool ranked = false;
+    for (std::size_t way = 0; way < ranking.of.front().size(); ++way)
+      ranked = ranked || is_ranked(ranking, way, report_case.report);
+    if (ranked) continue;
+    out.add({{"text", words_at(report_case.document, ranking.words)},
+             {"table", TableName{ranking.of.front().front().table}}},
+            {}, {ranking.words})
         .say(NarrativeContradictionNotice::other_order);
   }
 }
@@ -292,9 +292,9 @@ constexpr Wording kNarrativeContradictionWordings[]{
      {"请核对条数，或者补上漏写的一条。", "Check the number, or add the item that is missing."}},
     {{"正文写“{text}”，接着又写“{other}”，前后矛盾。", "The text says “{text}”, and then “{other}”."},
      {"请核对；没有全部完成的，不要写“全部”“均”。", "Check it; if not everything is done, do not say so."}},
-    {{"正文写“{text}”，表三的数量却不是这个次序。",
-      "The text says “{text}”, but the numbers of table 3 are in another order."},
-     {"请按表三的数量排列。", "Put them in the order of their numbers in table 3."}},
+    {{"正文写“{text}”，{table}的数量却不是这个次序。",
+      "The text says “{text}”, but the numbers of {table} are in another order."},
+     {"请按表中的数量排列。", "Put them in the order of their numbers in the table."}},
 };
 
 }  // namespace

@@ -45,13 +45,12 @@ struct Product {
   double slack;  ///< what rounding leaves open of a mean
 };
 
-/// “由多到少依次为予以公开、无法提供”, “最多的是自然人”: kinds of table three, the most first.
+/// “由多到少依次为予以公开、无法提供”, “最多的是自然人”, “复议后起诉的多于直接起诉的”: what the tables count, the most first.
 struct Ranking {
   /// What is said of them: 最多的是…, 其他组织最少 say nothing of the order of the others.
   enum class Order { all, most, least };
-  bool applicants;              ///< its columns; else its rows
-  std::vector<prose::Mask> of;  ///< each of them
-  Order order;                  ///< of `least`, the first is that
+  std::vector<prose::Readings> of;  ///< each of them, in each way that it may be meant; as many ways for all
+  Order order;                      ///< of `least`, the first is that
   Span words;
 };
 

@@ -141,6 +141,17 @@ std::optional<Compared> compared_by_times(std::u16string_view text, const Tokens
   return is ? around(tokens, *is, number) : std::nullopt;
 }
 
+std::optional<Compared> compared_by_order(std::u16string_view text, const Tokens& tokens, std::size_t at) {
+  const std::u16string_view word = words_of(text, tokens[at]);
+  const std::size_t begin = begin_of_clause(tokens, at);
+  std::size_t end = at + 1;
+  while (end < tokens.size() && !tokens[end].is_mark() && !tokens[end].is(Slot::text)) ++end;
+  if (!is_any_of(word, u"多于 高于 少于 低于") || has_number(tokens, begin, end)) return std::nullopt;
+  auto found = around(tokens, at, end);
+  if (found && is_any_of(word, u"少于 低于")) std::swap(found->more, found->less);
+  return found;
+}
+
 Readings difference_of(const Compared& compared) {
   Readings out;
   for (const Reading *more = compared.more.begin(), *less = compared.less.begin(); more != compared.more.end();

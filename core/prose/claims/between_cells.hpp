@@ -26,6 +26,9 @@ struct Compared {
 [[nodiscard]] std::optional<Compared> compared_by_times(std::u16string_view text, const Tokens& tokens,
                                                         std::size_t number);
 
+/// 多于 of 复议后起诉的案件多于直接起诉的案件, at it: which of the two there are more of.
+[[nodiscard]] std::optional<Compared> compared_by_order(std::u16string_view text, const Tokens& tokens, std::size_t at);
+
 /// What the one is more than the other; of cells of one table.
 [[nodiscard]] Readings difference_of(const Compared& compared);
 

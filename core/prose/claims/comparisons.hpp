@@ -148,8 +148,9 @@ void add_products(const Passage& passage, const Sentence& sentence, std::vector<
 /// 27 个问题已全部整改，尚有 2 个正在整改: all, and yet some are left.
 void add_remainders(const Passage& passage, const Sentence& sentence, std::vector<Remainder>& out);
 
-/// 由多到少依次为予以公开、无法提供、…; 最多的是自然人: kinds of applicants or results by their number, which only the table has.
-void add_rankings(const Passage& passage, const Sentence& sentence, std::vector<Ranking>& out);
+/// 由多到少依次为予以公开、无法提供、…; 最多的是自然人; 复议多于诉讼: kinds by their number, which only the table has; of applicants and results
+/// where requests were spoken of.
+void add_rankings(const Passage& passage, const Sentence& sentence, bool about_requests, std::vector<Ranking>& out);
 
 /// 98.2%，较上年（96.5%）提高 1.7 个百分点.
 void add_changes_in_points(const Passage& passage, const Sentence& sentence, std::vector<Change>& out);

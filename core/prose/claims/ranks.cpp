@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "prose/claims/between_cells.hpp"
 #include "prose/claims/comparisons.hpp"
 
 namespace nianbao::prose {
@@ -12,14 +13,18 @@ constexpr Slots kKinds{Slot::applicant, Slot::result};
 
 class RankReader {
  public:
-  RankReader(const Passage& passage, const Sentence& sentence) : words_(passage, sentence), tokens_(words_.tokens) {}
+  RankReader(const Passage& passage, const Sentence& sentence, bool about_requests)
+      : words_(passage, sentence),
+        tokens_(words_.tokens),
+        about_requests_(about_requests),
+        tells_of_reviews_(passage.section == SectionId::review || passage.names_disclosure) {}
 
   using Order = Ranking::Order;
 
   void read(std::vector<Ranking>& out) const {
     for (std::size_t at = 0; at < tokens_.size(); ++at) {
       const Setting& here = words_.around[at];
-      const bool fits = at > 0 && here.fits() && !here.compares && here.scope == Scope::own;
+      const bool fits = about_requests_ && at > 0 && here.fits() && !here.compares && here.scope == Scope::own;
       if (fits && descends(at)) add(before_fillers(at), at + 1, Order::all, out);
       else if (fits && leads(at)) add_first(at, Order::most, out);
       else if (fits && is_any_of(words_.text(at), u"最少 最低")) add_first(at, Order::least, out);
@@ -86,6 +91,16 @@ class RankReader {
     while (end < std::min(tokens_.size(), at + kLongestClause) && !tokens_[end].is_mark()) ++end;
     const bool beside = word == u"比" && is_any_of(words_.text(end - 1), u"多 更多 还多 少 更少");
     if (!beside && !(word.ends_with(u'于') && word.size() == 2)) return;
+    if (const auto others = compared_by_order(words_.passage.text, tokens_, at)) {
+      if (others->topic == Topic::review && !tells_of_reviews_) return;
+      if (others->topic == Topic::review || others->topic == Topic::proactive) {
+        out.push_back({{others->more, others->less},
+                       Order::all,
+                       words_.passage.span(tokens_[begin].begin, tokens_[end - 1].end)});
+        return;
+      }
+    }
+    if (!about_requests_) return;
     const auto one = only_kind(begin, at);
     const auto other = only_kind(at + 1, end);
     const bool applicants = one && tokens_[*one].is(Slot::applicant);
@@ -96,8 +111,7 @@ class RankReader {
     if (applicants && ((more | fewer) & columns::kLoosely) != 0) return;
     if (applicants && more == columns::kBusiness) more = columns::kOrganisations;  // 企业 may mean all of those
     Ranking& ranking = out.emplace_back();
-    ranking.applicants = applicants;
-    ranking.of = {more, fewer};
+    ranking.of = {ways_of(more, applicants), ways_of(fewer, applicants)};
     ranking.order = Order::all;
     ranking.words = words_.passage.span(tokens_[begin].begin, tokens_[end - 1].end);
   }
@@ -118,31 +132,38 @@ class RankReader {
   /// The kinds from `first` on that marks part, with their numbers or without; of 最多 those that 其次 follows on, or all others.
   void add(std::size_t begin, std::size_t first, Order order, std::vector<Ranking>& out) const {
     const bool most = order != Order::all;
-    Ranking ranking{.applicants = false, .of = {}, .order = Order::all, .words = {}};
+    std::vector<Mask> of;
+    bool applicants = false;
     std::size_t last = first;
     for (std::size_t at = first; at < tokens_.size() && !tokens_[at].is(Slot::semicolon); ++at) {
       const Token& token = tokens_[at];
       if (token.is(Slot::text) && most) break;
       if (token.is(Slot::text) || token.is(Slot::among)) return;
-      const bool follows = !most || ranking.of.empty() || follows_on(at);
+      const bool follows = !most || of.empty() || follows_on(at);
       if (!token.is_any(kKinds) || !follows) continue;
-      if (!ranking.of.empty() && token.is(Slot::applicant) != ranking.applicants) return;
-      ranking.applicants = token.is(Slot::applicant);
-      ranking.of.push_back(token.code);
+      if (!of.empty() && token.is(Slot::applicant) != applicants) return;
+      applicants = token.is(Slot::applicant);
+      of.push_back(token.code);
       last = at;
     }
-    if (ranking.of.empty()) return;
-    if (ranking.of.size() == 1 && most) {
-      ranking.order = order;
-      add_others(ranking);
-    }
+    const bool alone = of.size() == 1 && most;
+    if (alone) add_others(of, applicants);
     Mask seen = 0;
-    for (const Mask one : ranking.of) {
-      if ((seen & one) != 0 || (ranking.applicants && (one & columns::kLoosely) != 0)) return;
+    for (const Mask one : of) {
+      if ((seen & one) != 0 || (applicants && (one & columns::kLoosely) != 0)) return;
       seen |= one;
     }
+    if (of.size() < 2) return;
+    Ranking ranking{.of = {}, .order = alone ? order : Order::all, .words = {}};
+    for (const Mask one : of) ranking.of.push_back(ways_of(one, applicants));
     ranking.words = words_.passage.span(tokens_[std::min(begin, last)].begin, tokens_[std::max(begin, last)].end);
-    if (ranking.of.size() > 1) out.push_back(std::move(ranking));
+    out.push_back(std::move(ranking));
+  }
+
+  /// The cells of a kind: of applicants of what came in, or of what was handled.
+  static Readings ways_of(Mask kind, bool applicants) {
+    if (!applicants) return {requests(kind)};
+    return {requests(rows::kNew, kind), requests(rows::kHandled, kind), requests(rows::kNew | rows::kCarriedIn, kind)};
   }
 
   [[nodiscard]] std::size_t before_fillers(std::size_t at) const {
@@ -161,28 +182,30 @@ class RankReader {
   }
 
   /// All that are beside the one in its division.
-  static void add_others(Ranking& ranking) {
-    const Mask own = ranking.of.front();
-    const Mask group = ranking.applicants ? columns::kApplicants : rows::group_of(own);
-    if (!ranking.applicants && group == own) {
+  static void add_others(std::vector<Mask>& of, bool applicants) {
+    const Mask own = of.front();
+    const Mask group = applicants ? columns::kApplicants : rows::group_of(own);
+    if (!applicants && group == own) {
       for (const Mask other : rows::kGroups) {
-        if (other != own) ranking.of.push_back(other);
+        if (other != own) of.push_back(other);
       }
       return;
     }
     for (Mask other = 1; other <= group; other <<= 1U) {
-      if ((group & other) != 0 && (own & other) == 0) ranking.of.push_back(other);
+      if ((group & other) != 0 && (own & other) == 0) of.push_back(other);
     }
   }
 
   Words words_;
   const Tokens& tokens_;
+  bool about_requests_;
+  bool tells_of_reviews_;
 };
 
 }  // namespace
 
-void add_rankings(const Passage& passage, const Sentence& sentence, std::vector<Ranking>& out) {
-  RankReader(passage, sentence).read(out);
+void add_rankings(const Passage& passage, const Sentence& sentence, bool about_requests, std::vector<Ranking>& out) {
+  RankReader(passage, sentence, about_requests).read(out);
 }
 
 }  // namespace nianbao::prose
