@@ -122,10 +122,11 @@ bool tells_of_overlap(std::u16string_view said) {
   return has_any(said, u"重叠 交叉 重复统计 重复计 均有统计 同时属于 同时涉及 同属 兼属");
 }
 
-/// 收回问卷 312 份，其中通过网站 205 份、通过微信 188 份: whoever is asked may name several.
+/// 收回问卷 312 份，其中通过网站 205 份、通过微信 188 份: whoever is asked may name several; but each of those that were handed out was so once.
 bool may_choose_several(std::u16string_view said) {
   const bool grades = has_any(said, u"不满意 基本满意");  // of those each has one
-  return !grades && has_any(said, u"多选 问卷 受访 调查");
+  const bool given = has_any(said, u"发放 派发 投放") && !has_any(said, u"收回 回收 有效 通过 多选");
+  return !grades && !given && has_any(said, u"多选 问卷 受访 调查");
 }
 
 /// 86万, where the text counts so.

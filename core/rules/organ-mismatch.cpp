@@ -7,6 +7,7 @@
 #include "rule/passages.hpp"
 #include "rule/self_words.hpp"
 #include "rule/stretches.hpp"
+#include "text/any_word.hpp"
 #include "text/chars.hpp"
 #include "text/organ_forms.hpp"
 #include "text/organ_names.hpp"
@@ -69,6 +70,14 @@ bool is_sister(std::u16string_view name, std::u16string_view organ) {
          !organ.ends_with(name.substr(place - 1));
 }
 
+/// 云岭师范大学 in the report of 云岭理工大学: another school or hospital, and none that is named for all of them.
+bool is_peer(std::u16string_view name, std::u16string_view organ) {
+  const OrganKind kind = organ_kind(name);
+  const bool peers = (kind == OrganKind::school || kind == OrganKind::hospital) && kind == organ_kind(organ);
+  constexpr std::size_t kShortest = 5;  // characters: 云岭一中学; shorter ones may be any school's
+  return peers && name.size() >= kShortest && !is_own(name, organ) && !has_any(name, u"各 所 附属 本 我 全 中小学");
+}
+
 /// Another town in a town's report, another county in a county's: what is of another rank may be named with good reason.
 bool is_of_same_rank(std::u16string_view name, Level level) {
   const Level other = level_of(name);
@@ -96,7 +105,8 @@ void check_subjects(const Case& report_case, std::u16string_view organ, Findings
       const auto words = without_area(words_of(subject.organ));
       if (subject.opens && is_slip(words, organ)) return subject;
       if (!subject.reports && !(subject.opens && (first || anywhere))) continue;
-      if (is_sister(words, organ) || (!is_own(words, organ) && is_of_same_rank(words, level))) return subject;
+      if (is_sister(words, organ) || is_peer(words, organ) || (!is_own(words, organ) && is_of_same_rank(words, level)))
+        return subject;
     }
     return std::nullopt;
   };

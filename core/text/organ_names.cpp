@@ -166,10 +166,11 @@ OrganKind organ_kind(std::u16string_view name) {
   const bool area = stem.ends_with(u"县") || stem.ends_with(u"区") || stem.ends_with(u"市") || stem.ends_with(u"旗");
   if (area && stem.size() < name.size()) return OrganKind::county;
   constexpr std::pair<std::u16string_view, OrganKind> kEndings[]{
-      {u"局", OrganKind::bureau},       {u"厅", OrganKind::bureau},    {u"中心", OrganKind::center},
-      {u"中学", OrganKind::school},     {u"小学", OrganKind::school},  {u"学校", OrganKind::school},
-      {u"幼儿园", OrganKind::school},   {u"公司", OrganKind::company}, {u"医院", OrganKind::hospital},
-      {u"管理委员会", OrganKind::zone}, {u"管委会", OrganKind::zone},  {u"委员会", OrganKind::bureau}};
+      {u"局", OrganKind::bureau},    {u"厅", OrganKind::bureau},     {u"中心", OrganKind::center},
+      {u"中学", OrganKind::school},  {u"小学", OrganKind::school},   {u"学校", OrganKind::school},
+      {u"大学", OrganKind::school},  {u"学院", OrganKind::school},   {u"幼儿园", OrganKind::school},
+      {u"公司", OrganKind::company}, {u"医院", OrganKind::hospital}, {u"管理委员会", OrganKind::zone},
+      {u"管委会", OrganKind::zone},  {u"委员会", OrganKind::bureau}};
   for (const auto& [ending, kind] : kEndings) {
     if (name.ends_with(ending)) return kind;
   }

@@ -207,7 +207,7 @@ class FactExtractor {
 
   /// What a number does to those behind it, whether it is bound or not.
   void note(const Field& field, std::size_t at, UnboundReason why, const std::optional<Binding>& binding) {
-    if (tokens_[at].is(Slot::percent) || why == UnboundReason::difference) return;
+    if (tokens_[at].is(Slot::percent) || why == UnboundReason::difference || numbers_kinds(tokens_[at])) return;
     if (context_.said.requests_counted && tells_way_or_topic(field, passage_.text, tokens_, at)) return;
     context_.said.counted = true;
     // 收到 12 件，比2023年的 8 件多，办结…; 收到 12 件，其中网上 6 件。办结…
@@ -245,6 +245,7 @@ class FactExtractor {
   }
 
   void go_past(const Field& field, std::size_t at, UnboundReason why) {
+    if (numbers_kinds(tokens_[at])) return;  // 申请人分为三类：居民 12 件，…
     context_.pass_unbound(field.joined(Slot::applicant));
     context_.after_review = context_.after_review || field.has(Slot::review);
     if (field.has(Slot::review) && counts_other_reviews(passage_.text, tokens_, at)) context_.reviews_apart = true;

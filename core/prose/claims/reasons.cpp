@@ -346,4 +346,6 @@ bool mixes_results(const Field& field) {
   return rows::group_of(all) == 0 && all != field.joined(Slot::result);
 }
 
+bool numbers_kinds(const Token& number) { return is_measure_of(number.measure, measures::kKinds); }
+
 }  // namespace nianbao::prose

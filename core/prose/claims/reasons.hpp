@@ -98,4 +98,7 @@ namespace nianbao::prose {
 /// 因补正后仍不明确不予公开: results of two groups, and nothing between them.
 [[nodiscard]] bool mixes_results(const Field& field);
 
+/// 三类 of 申请人分为三类: how many kinds there are, of whatever the list behind it counts.
+[[nodiscard]] bool numbers_kinds(const Token& number);
+
 }  // namespace nianbao::prose

@@ -89,7 +89,10 @@ Author::Author(const Report& report)
 
 bool Author::is_named(View words) const {
   if (!is_government() && answers_for(words, organ)) return true;
-  if (words == u"学校" && organ_kind(organ) == OrganKind::school) return true;
+  const OrganKind kind = organ_kind(organ);
+  if ((words == u"学校" && kind == OrganKind::school) || (words == u"医院" && kind == OrganKind::hospital) ||
+      (words == u"公司" && kind == OrganKind::company) || (words == u"中心" && kind == OrganKind::center))
+    return true;
   if (words == u"园区") {
     return std::any_of(std::begin(kZones), std::end(kZones),
                        [this](View zone) { return organ.find(zone) != organ.npos; });
