@@ -180,7 +180,8 @@ class AllOfThem {
   [[nodiscard]] bool speaks_of_received() const {
     for (std::size_t i = begin_of_subject(); i < here_.at; ++i) {
       const bool all = here_.words(i, i) == u"所有" || here_.words(i, i) == u"全部";
-      const bool submitted = here_.token(i).is(Slot::submit) && here_.words(i + 1, i + 1) == u"的";
+      const bool submitted =  // 提出的, 当年的
+          (here_.token(i).is(Slot::submit) || here_.token(i).is(Time::this_year)) && here_.words(i + 1, i + 1) == u"的";
       if (all || submitted || here_.token(i).is_any({Slot::receive, Slot::accept, Slot::fresh})) return true;
     }
     return false;

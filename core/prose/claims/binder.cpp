@@ -111,7 +111,8 @@ Slots Binder::slots_of(const Field& field, const Token& number, const Context& c
   if (slots.empty() && field.all_finished) slots.insert(Slot::total);  // 8 件均已办结
   if (decides_some(field)) slots.remove(Slot::applicant);              // 对沿街商户作出…
   for (const Slot verb : {Slot::make, Slot::repeal, Slot::in_force, Slot::decide, Slot::handle}) {
-    if (names_class(field) && field.beyond.has(verb)) slots.insert(verb);  // 制定《…办法》等规范性文件 3 件
+    if ((names_class(field) || names_kind_of_document(field, number, text_)) && field.beyond.has(verb))
+      slots.insert(verb);  // 制定《…办法》等规范性文件 3 件
   }
   return slots;
 }
@@ -293,7 +294,8 @@ std::optional<Binding> Binder::number(const Field& field, const Token& number, c
       pattern->what == Means::results && field.has(Slot::applicant) && field.words.back()->begin > number.begin;
   const bool of_decisions = pattern->what == Means::decisions && (decides_some(field) || decides_kind(field));
   if (some || of_decisions) binding.force = Force::perhaps;
-  if (people || of_applicants) binding.force = Force::at_most;  // 1 名申请人逾期未缴费: each asked for something
+  if (names_kind_of_document(field, number, text_) || people || of_applicants)
+    binding.force = Force::at_most;  // 1 名申请人逾期未缴费: each asked for something
   binding.of_those = is_tentative(binding, field, number, context);
   // 其中提供了信息的 4 件，个人申请 3 件: of those four, it may be.
   const bool of_part = pattern->what == Means::applicants && context.part && context.loose && context.figured;

@@ -309,9 +309,8 @@ class FactExtractor {
 
   /// 「自然人 741、法人 8」: a number without a measure word counts as the one before it did.
   [[nodiscard]] bool bare_number_fits(std::size_t at) const {
-    if (leads_to_bare(tokens_, at, passage_.text)) return true;
     const bool goes_on = (at + 1 == tokens_.size() || tokens_[at + 1].is_mark()) && out_.size() > first_;
-    return goes_on && out_.back().counts();
+    return leads_to_bare(tokens_, at, passage_.text) || (goes_on && out_.back().counts());
   }
   [[nodiscard]] Span span(std::size_t first, std::size_t last) const {
     return passage_.span(tokens_[first].begin, tokens_[last].end);
@@ -330,8 +329,9 @@ class FactExtractor {
     claim.force = binding.force;
     claim.direct = binding.direct;
     if (claim.why == UnboundReason::none) claim.scope = Scope::own;
-    const std::size_t end = field.end(tokens_, at);
-    claim.phrase = passage_.span(std::min(number.begin, field.begin(number.begin)), end);
+    const bool kind = names_kind_of_document(field, number, passage_.text);  // 颁布交通类规范性文件 4 件
+    const std::size_t begin = kind ? tokens_[begin_of_clause(tokens_, at)].begin : field.begin(number.begin);
+    claim.phrase = passage_.span(std::min(number.begin, begin), field.end(tokens_, at));
     const auto labels = labels_of(parallels_, at);
     if (!labels.empty()) claim.phrase = span(labels.front().list_begin, labels.front().list_last);
     claim.between = limits_by_reason(claim.why, passage_.text, tokens_, at);

@@ -346,6 +346,19 @@ bool mixes_results(const Field& field) {
   return rows::group_of(all) == 0 && all != field.joined(Slot::result);
 }
 
+bool names_kind_of_document(const Field& field, const Token& number, std::u16string_view text) {
+  constexpr Slots kElse{Slot::also,     Slot::pause,   Slot::plan,    Slot::review, Slot::request,
+                        Slot::in_force, Slot::publish, Slot::handle,  Slot::answer, Slot::decision,
+                        Slot::none,     Slot::each,    Slot::receive, Slot::submit, Slot::compare};
+  constexpr std::size_t kReach = 30;  // characters: of a clause, whose longer ones say more
+  const std::u16string_view before =
+      text.substr(number.begin - std::min(number.begin, kReach), std::min(number.begin, kReach));
+  return field.has(Slot::document) && !field.whole && field.tail_known && field.words.front()->begin < number.begin &&
+         field.beyond.meets({Slot::make, Slot::repeal}) && !field.beyond.meets(kElse) &&
+         !has_any(before.substr(before.find_last_of(u"，；。") + 1),
+                  u"参与 参加 配合 协助 审查 审核 备案 报送 代拟 起草 拟 上级 转发 宣传 学习 落实 解读");
+}
+
 bool numbers_kinds(const Token& number) { return is_measure_of(number.measure, measures::kKinds); }
 
 }  // namespace nianbao::prose

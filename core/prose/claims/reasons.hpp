@@ -98,6 +98,9 @@ namespace nianbao::prose {
 /// 因补正后仍不明确不予公开: results of two groups, and nothing between them.
 [[nodiscard]] bool mixes_results(const Field& field);
 
+/// 监管类 of 颁布监管类规范性文件 5 件: some of what was made or repealed, where nobody else may have done so.
+[[nodiscard]] bool names_kind_of_document(const Field& field, const Token& number, std::u16string_view text);
+
 /// 三类 of 申请人分为三类: how many kinds there are, of whatever the list behind it counts.
 [[nodiscard]] bool numbers_kinds(const Token& number);
 
