@@ -37,7 +37,8 @@ std::optional<FeesTold> fees_told(const Passage& passage, Stretch sentence, int 
   std::size_t begin = unit == text.npos ? 0 : unit;
   while (begin > 0 && unit != text.npos && (is_digit(text[begin - 1]) || text[begin - 1] == u'.')) --begin;
   const auto amount = unit == text.npos || begin == unit ? std::nullopt : prose::read_numeral(text, begin);
-  const bool asked = has_any(text, u"收费通知 减免 退还 应收");  // and perhaps not paid
+  const bool asked =  // and perhaps not paid
+      has_any(text, u"收费通知 减免 退还 应收") && !has_any(text, u"均已缴纳 全部缴纳 按时缴纳 足额缴纳");
   const bool charged = !asked && has_any(text.substr(0, begin), u"收取 计收 收费 收缴 征收");
   if (amount && charged) told.amount = amount->value;
   told.none = told.none || (amount && charged && amount->value == 0);

@@ -76,7 +76,7 @@ constexpr std::u16string_view kReports =
     u"办公室牵头 办公室汇总 成立由 成立了由 成立以 成立政务公开 成立了政务公开 成立政府信息公开 成立了政府信息公开";
 
 /// What a government’s office does, and another’s report does not tell.
-constexpr std::u16string_view kHolds = u"举办 组织开展 开展 召开 印发 制定 建立 修订";
+constexpr std::u16string_view kHolds = u"举办 组织开展 开展 召开 印发 制定 建立 修订 牵头 统筹";
 
 /// What it does at home, unless it sees to it that others do.
 constexpr std::u16string_view kAtHome =

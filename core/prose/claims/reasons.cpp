@@ -108,7 +108,7 @@ bool are_about_others(std::u16string_view named) {
     return last;
   };
   const auto segment = named.substr(named.find_last_of(u"；。") + 1);
-  const std::size_t verb = last_of(segment, u"引发 引起 导致 产生 提起 申请行政复议");
+  const std::size_t verb = last_of(segment, u"引发 引起 导致 产生 提起 申请行政复议 申请复议 被诉");
   std::size_t cause = verb == segment.npos ? verb : last_of(segment.substr(0, verb), u"因 由 不服");
   if (cause != segment.npos && segment.substr(cause, verb - cause) == u"不服")  // 对公开答复不服申请行政复议
     cause = last_of(segment.substr(0, cause), u"对 就 因 由");

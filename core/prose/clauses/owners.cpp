@@ -101,6 +101,7 @@ struct Owners : Clauses {
     while (tokens[at + 1].is(Slot::open) && behind < std::min(tokens.size(), at + kReach) &&
            !tokens[behind - 1].is(Slot::close))
       ++behind;
+    if (behind < tokens.size() && tokens[behind].is(Slot::channel)) ++behind;  // 县政府（含县政府办公室）直接办理
     if (behind == tokens.size()) return false;
     const Token& next = tokens[behind];
     const bool counts = next.is_number() || next.is(Slot::total) || next.is(Time::this_year);
