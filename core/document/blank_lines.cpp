@@ -15,10 +15,12 @@ using View = std::u16string_view;
 
 enum class Kind { blank, number, words, end };  // of a row
 
-/// 3.0 and 1,200 are numbers, 2. is that of a label.
+/// 3.0, 1,200 and 1，200 are numbers, 2. is that of a label.
 Kind kind_of(View line) {
   if (is_white(line)) return Kind::blank;
-  const auto in_number = [](char16_t c) { return is_space(c) || is_any_digit(c) || c == u'.' || c == u','; };
+  const auto in_number = [](char16_t c) {
+    return is_space(c) || is_any_digit(c) || View(u".,，").find(c) != View::npos;
+  };
   const bool number = is_any_digit(trimmed(line).back()) && std::all_of(line.begin(), line.end(), in_number);
   return number ? Kind::number : Kind::words;
 }

@@ -193,6 +193,8 @@ TEST_CASE("empty lines are the blank cells of rows that end where the form's do"
         lines(6, [](int) { return std::string("甲\t3\t\t\t\t\t\t\n乙\t\t\t\t\t\t\t"); }) + "丙\n");
   const auto places = [](int) { return std::string("1.甲\n3.0\n\n\n\n\n\n1,203\n"); };  // numbers are no labels
   CHECK(filled(lines(12, places)) == lines(12, [](int) { return std::string("1.甲\t3.0\t\t\t\t\t\t1,203\n"); }));
+  const auto grouped = [](int) { return std::string("1.甲\n3\n\n\n\n\n\n1，203\n"); };  // by a wide comma, too
+  CHECK(filled(lines(12, grouped)) == lines(12, [](int) { return std::string("1.甲\t3\t\t\t\t\t\t1，203\n"); }));
   const std::string spaced =
       lines(12, [](int) { return std::string("甲\n\n\t\n\n3.0\n\n\t\n\n\n\n\t\n\n5.0\n\n\t\n\n4.0\n"); });
   CHECK(filled(spaced) == spaced);
