@@ -20,7 +20,10 @@ bool is_object(const Field& field, std::u16string_view text, const Tokens& token
   const Token& number = tokens[at];
   if (number.begin == 0 || text[number.begin - 1] != u'对') return false;
   if (field.has(Slot::decision) && field.has(Slot::decide)) return false;  // 对 53 起违法案件作出行政处罚
-  const Slots asked = at > 1 && tokens[at - 2].is(Slot::total) ? Slots(Slot::asking) : Slots();  // 共对 13 件申请
+  // 共对 13 件申请, and 对 13 件申请 where the sentence counts no others
+  const bool first = !has_token(tokens, 0, at, {Slot::quantity}) &&
+                     text.substr(number.end, tokens.back().end - number.end).find(u'对') == View::npos;
+  const Slots asked = first || (at > 1 && tokens[at - 2].is(Slot::total)) ? Slots(Slot::asking) : Slots();
   const bool noun = at + 1 < tokens.size() && tokens[at + 1].is_any(asked | Slots{Slot::request, Slot::by_request});
   if (noun && field.tail_known && field.has_any({Slot::answer, Slot::finish})) return false;
   const auto ends_so = [&](const Token* word) {
