@@ -57,9 +57,9 @@ bool is_of_another(std::u16string_view title, bool beside_basis) {
 /// 原国办公开办函〔2019〕60号同时废止: told as history, it is right.
 bool names_as_repealed(std::u16string_view text, const Citation& citation) {
   constexpr std::size_t kRightBehind = 8;  // characters: the bracket that closes, and 同时废止
-  const bool former = text.substr(0, citation.begin).ends_with(u'原');
+  const bool former = ends_in_any_of(text.substr(0, citation.begin), u"原 原格式（ 旧格式（ 老格式（");
   const auto behind = text.substr(citation.end, kRightBehind);
-  return former || has_any(behind, u"废止 停止执行 不再执行");
+  return former || has_any(behind, u"废止 停止执行 不再执行 不再适用");
 }
 
 /// A number that should be another one.

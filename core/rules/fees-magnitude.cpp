@@ -12,7 +12,7 @@ std::optional<double> limit(Level level) {
     case Level::street:
       return 1'000;
     case Level::department:
-      return 1'000'000;
+      return 500'000;
     case Level::county:
       return 5'000'000;
     case Level::city:

@@ -258,7 +258,8 @@ bool names_report(const OrganClaim& claim) {
 bool is_another(const OrganClaim& claim, std::u16string_view organ) {
   const auto words = words_of(claim.named);
   const bool bureau = (claim.notice == OrganMismatchNotice::signature || names_report(claim)) &&
-                      organ.ends_with(u"人民政府") && organ_kind(words) == OrganKind::bureau && words.ends_with(u"局");
+                      ends_in_any_of(organ, u"人民政府 人民政府办公室") && organ_kind(words) == OrganKind::bureau &&
+                      words.ends_with(u"局");
   const bool ranked = claim.notice == OrganMismatchNotice::signature && differ_in_rank(organ, words);
   return bureau || ranked || certainly_differ(organ, words) || differ_by_one(organ, words);
 }

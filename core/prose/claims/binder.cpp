@@ -294,8 +294,7 @@ std::optional<Binding> Binder::number(const Field& field, const Token& number, c
       pattern->what == Means::results && field.has(Slot::applicant) && field.words.back()->begin > number.begin;
   const bool of_decisions = pattern->what == Means::decisions && (decides_some(field) || decides_kind(field));
   if (some || of_decisions) binding.force = Force::perhaps;
-  if (names_kind_of_document(field, number, text_) || people || of_applicants)
-    binding.force = Force::at_most;  // 1 名申请人逾期未缴费: each asked for something
+  if (people || of_applicants) binding.force = Force::at_most;  // 1 名申请人逾期未缴费: each asked for something
   binding.of_those = is_tentative(binding, field, number, context);
   // 其中提供了信息的 4 件，个人申请 3 件: of those four, it may be.
   const bool of_part = pattern->what == Means::applicants && context.part && context.loose && context.figured;

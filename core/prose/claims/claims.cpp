@@ -290,13 +290,14 @@ class FactExtractor {
     return why == UnboundReason::none ? not_of_cells(field, at) : why;
   }
 
-  /// Why a number counts what no cell does, however exactly it is said.
+  /// Why a number counts what no cell does, however exactly it is said; 12月收到的 1 件申请转入下年 is left, whenever it came.
   [[nodiscard]] UnboundReason not_of_cells(const Field& field, std::size_t at) const {
     const Setting& here = settings_[at];
-    if (here.when == When::part_of_year) return UnboundReason::part_of_year;
+    if (here.when == When::part_of_year && field.next_year == nullptr) return UnboundReason::part_of_year;
     if (parts_[at].apart && field.has_any({Slot::review, Slot::outcome})) return UnboundReason::part;
     const bool earlier = field.has(Slot::carry) && field.find(Slot::carry)->is(Carry::earlier);  // 2022年结转2023年
-    if (!here.fits() || (names_other_year(field) && !here.head) || earlier) return UnboundReason::other_year;
+    if (here.when == When::other_year || (names_other_year(field) && !here.head) || earlier)
+      return UnboundReason::other_year;
     if (here.scope == Scope::reviewer) return UnboundReason::reviewer;
     if (here.scope != Scope::own && !here.perhaps_part) return UnboundReason::other_organ;
     if (counts_applicants(field, tokens_)) return UnboundReason::part;

@@ -82,7 +82,8 @@ Force force_of(const Binding& binding, const Field& field, const Place& here) {
   if (fee != nullptr && binding.means == Means::fees && fee->code == kAnyFee) return Force::suggests;
   if (field.portion && is_stock_shown(binding, field, here)) return Force::suggests;
   if (is_kept_of_those(binding, field, here) || field.portion || is_of_unsure(here) ||
-      is_kind_of_those(binding, here) || of_those || in_time)
+      is_kind_of_those(binding, here) || of_those || in_time ||
+      names_kind_of_document(field, here.token(here.at), here.text))
     return Force::at_most;
   const bool summed = sums_up_requests(here.text, here.tokens, here.at);
   if (some || some_made || some_repealed || summed) return Force::perhaps;  // 废止 2 件，宣布失效 0 件
@@ -94,7 +95,8 @@ Force force_of(const Binding& binding, const Field& field, const Place& here) {
   const bool together = outcome == nullptr && shares_outcome(here.tokens, here.at);
   if (binding.topic == Topic::review && (of_requests || of_number || together)) return Force::at_most;
   if (binding.force != Force::states) return binding.force;
-  return here.settings[here.at].perhaps_part ? Force::perhaps : Force::states;
+  const Setting& around = here.settings[here.at];
+  return around.perhaps_part || around.when == When::part_of_year ? Force::perhaps : Force::states;
 }
 
 }  // namespace nianbao::prose

@@ -233,7 +233,7 @@ class Counts {
     for (const View lead : {u"仅", u"只", u"通过", u"经过"}) {
       if (words.starts_with(lead)) words.erase(0, lead.size());
     }
-    if (const auto held = verb_of(words)) {
+    while (const auto held = verb_of(words)) {  // 组织召开
       const bool own = author_.is_subject(View(words).substr(0, *held));
       words.erase(own ? 0 : *held, own ? *held + 2 : 2);
     }

@@ -231,9 +231,11 @@ class PercentageReader {
     const std::size_t begin = begin_of_clause(tokens_of(share), share.token);
     const Token& end = total != nullptr ? *total : token(share);
     const auto said = passage_.words(tokens_of(share)[begin].begin, end.end);
-    out.together = total != nullptr || said.starts_with(u'前');  // 前两项占
+    out.together = total != nullptr || token(share).is(Slot::total) || said.starts_with(u'前');  // 合占, 前两项占
     out.some = names({Slot::also, Slot::pause}, share);
     if (!out.together) return;
+    out.part.value = contribution(tokens_of(part), part.token);  // 甲和乙各 1 件，合占 3.5%
+    if (out.part.value != token(part).value) out.more.clear();
     const std::size_t few = items_named(said);
     const std::vector<double> row =
         said.starts_with(u'前') ? row_of(tokens_of(part), list_with(part), part.token) : std::vector<double>();

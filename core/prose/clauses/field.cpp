@@ -183,6 +183,7 @@ void look_behind(Field& field, const Tokens& tokens, std::size_t at, View text) 
         says_again(said) || adds_more(behind, said))
       break;
     if (names_cases(token, text) || (i == at + 1 && said == u"案件")) continue;  // 被纠正的 6 件案件
+    if (said == u"将" && field.has(Slot::outcome) && !behind.empty()) break;     // 尚未审结的 2 件复议将在2026年…
     if (token.is(Slot::text) || tells_of_one(tokens, i, said)) field.tail_known = false;
     if (text.substr(token.end).starts_with(u'有') && ends_with_in(text, token)) break;  // 13 件里有上年结转的
     if (said == u"系" && i + 1 < tokens.size() && tokens[i + 1].is(Slot::time) && !field.has(Slot::carry))

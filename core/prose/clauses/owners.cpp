@@ -36,6 +36,12 @@ struct Owners : Clauses {
     return does && !author.is_subject(name);
   }
 
+  /// 省政府修改 of 提请省政府修改规章 1 件、废止 1 件: what others were asked to do.
+  [[nodiscard]] bool is_asked_for(std::size_t at) const {
+    return at > 0 && is_any_of(words(at - 1), u"提请 报请 提交 报送 建议") &&
+           has_any(words(at), u"政府 国务院 人大 党委 县委 市委 省委");
+  }
+
   /// 一家 and 就 of 县市场监管局一家就作出处罚 21 件
   [[nodiscard]] bool says_alone(std::size_t at) const { return is_any_of(words(at), u"一家 一个单位 一个部门 就"); }
 
@@ -249,7 +255,8 @@ struct Owners : Clauses {
     if (names_government(at) || names_defendant(at) || names_seat(at)) return now.belong(Scope::part, true);
     if (names_office(at) || acts_for_another(at)) return now.belong(Scope::part, joins_departments(at));
     if (now.scope == Scope::wider && names_itself(at)) return now.belong(Scope::own);
-    if (names_another(at) || names_role(at) || helps_with_theirs(at)) now.belong(scope_of_others(author));
+    if (names_another(at) || names_role(at) || helps_with_theirs(at) || is_asked_for(at))
+      now.belong(scope_of_others(author));
   }
 };
 
