@@ -192,7 +192,7 @@ struct Owners : Clauses {
 
   /// 县政府及各部门 leaves out the towns, or does not; 县政府及各部门、各乡镇 are all. 各级 of a government are all of its own.
   void with_others(Setting& now, std::size_t at) const {
-    const bool powers = View(text).substr(0, tokens[at].begin).ends_with(u"赋权");  // 赋权乡镇执法事项
+    const bool powers = ends_in_any_of(View(text).substr(0, tokens[at].begin), u"赋权 承接");  // 承接县级下放事项
     if (powers || is_circumstance(at)) return;
     if (!author.is_government()) return now.belong(is_joined_to_own(at) ? Scope::own : scope_of_others(author));
     if (names_all_levels(at)) return now.belong(Scope::own, !joins_own(at));
