@@ -80,7 +80,8 @@ class Counts {
     const std::size_t begin = begin_of_clause(at);
     if (!of_year || here.compares || (somebody && !of_area(begin, at) && !says_who(begin, at))) return false;
     const std::size_t end = end_of_noun(at);
-    const bool ends = end == tokens_.size() || tokens_[end].is_any({Slot::comma, Slot::semicolon, Slot::each});
+    const bool ends =
+        end == tokens_.size() || tokens_[end].is_any({Slot::comma, Slot::semicolon, Slot::each}) || is_within(end);
     return (ends || leads_to_some(at, end)) && !names_some(at + 1, end);
   }
 
@@ -168,9 +169,15 @@ class Counts {
   [[nodiscard]] std::size_t end_of_noun(std::size_t at) const {
     std::size_t end = at + 1;
     while (end < tokens_.size() && !tokens_[end].is_mark() && !tokens_[end].is_number() &&
-           !tokens_[end].is(Slot::none) && !(end > at + 1 && tokens_[end].is(Slot::each)))
+           !tokens_[end].is(Slot::none) && !(end > at + 1 && (tokens_[end].is(Slot::each) || is_within(end))))
       ++end;
     return end;
+  }
+
+  /// 中 of 发布的 64 篇政策解读中，…: what stands before it are all that something is told of.
+  [[nodiscard]] bool is_within(std::size_t at) const {
+    return at < tokens_.size() && tokens_[at].is(Slot::filler) && tokens_[at].begin > 0 &&
+           is_any_of(passage_.words(tokens_[at].begin, tokens_[at].end), u"中 里");
   }
 
   /// 全年 or 共 before a number whose noun follows it: 组织 2 次业务培训 may be some of them; but in 全年召开会议 3 次，开展培训 2 次 both are all.
@@ -230,7 +237,7 @@ class Counts {
 
   /// Without 组织 of 组织业务培训, and whose training that is where it is the author's.
   [[nodiscard]] std::u16string without_verb(std::u16string words) const {
-    for (const View lead : {u"仅", u"只", u"通过", u"经过"}) {
+    for (const View lead : {u"仅", u"只", u"通过", u"经过", u"在"}) {
       if (words.starts_with(lead)) words.erase(0, lead.size());
     }
     while (const auto held = verb_of(words)) {  // 组织召开
@@ -278,8 +285,8 @@ class Counts {
   }
   static constexpr std::size_t kShortest = 4, kShortestEvent = 6;  // characters: the noun, and what says which
   static constexpr View kAccount = u"责任追究";
-  static constexpr View kEvents[]{u"会议", u"座谈会", u"检查", u"督查", u"通报", u"访谈", u"稿件",  u"文章",
-                                  u"视频", u"账号",   u"来信", u"来电", u"工单", u"专栏", u"推进会"};
+  static constexpr View kEvents[]{u"会议", u"座谈会", u"检查", u"督查", u"通报", u"访谈", u"稿件",   u"文章",
+                                  u"视频", u"账号",   u"来信", u"来电", u"工单", u"专栏", u"推进会", u"开放日"};
   static constexpr View kSubjects[]{u"信息",   u"公开",     u"培训", u"解读", u"申请",
                                     u"发布会", u"关注用户", u"粉丝", kAccount};
 

@@ -207,10 +207,10 @@ bool sums_several(const Tokens& tokens, std::size_t number) {
 }
 
 std::size_t items_named(std::u16string_view said) {
-  using View = std::u16string_view;
+  constexpr std::u16string_view kItems = u"者项类种部", kCounts = u"〇一二三四五";
   const std::size_t at = said.find_first_of(u"两二三四五");
-  if (at == View::npos || at + 1 == said.size() || View(u"者项类种部").find(said[at + 1]) == View::npos) return 0;
-  return said[at] == u'两' ? 2 : View(u"〇一二三四五").find(said[at]);
+  if (at == said.npos || at + 1 == said.size() || kItems.find(said[at + 1]) == kItems.npos) return 0;
+  return said[at] == u'两' ? 2 : kCounts.find(said[at]);
 }
 
 }  // namespace nianbao::prose
