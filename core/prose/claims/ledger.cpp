@@ -49,7 +49,8 @@ class Counts {
                   tells_of_all(begin, at),
                   noun};
       if (holds_to_account(token, with_next_clause(begin, end))) count.of = kAccount;
-      else if (end > at + 1 && !count.total) count.some = true;
+      else if (end > at + 1 && !count.total && !(is_within(end) && passage_.words(0, token.begin).ends_with(u'在')))
+        count.some = true;  // but 在 5 次开放日活动中 names all of them
       const bool in_tables =
           std::binary_search(bound.begin(), bound.end(), ends_of(passage_.span(token.begin, token.end)));
       if (!in_tables && says_what(count)) out.push_back(std::move(count));
@@ -267,6 +268,7 @@ class Counts {
     constexpr Slots kAside{Slot::time, Slot::whose, Slot::total};
     std::u16string name = without_verb(words_but(kAside | Slots{Slot::filler}, begin, end));
     if (name.size() < kShortest) name = without_verb(words_but(kAside, begin, end));  // 业务培训
+    if (name.ends_with(u'的')) name.pop_back();                                       // 发布的 64 篇政策解读
     for (const View more : {u"政府信息", u"各类信息"}) {
       for (std::size_t at = name.find(more); at != name.npos; at = name.find(more)) name.erase(at, more.size() - 2);
     }
