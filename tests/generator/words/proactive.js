@@ -49,7 +49,7 @@ export const SUMS = [
 
 /** A list that names only some of the parts. */
 export const OPEN_LISTS = [
-  '{$year年，|}$we{共|累计}发布信息$n条，{主要有|主要包括|包括}$parts等。',
+  '{$year年，|}$we{共|累计}发布便民信息$n条，{主要有|主要包括|包括}$parts等。',
   '{全年|本年度}在公开栏张贴信息$n条，其中{包括|}$parts等。',
   '{通过|依托}政务新媒体发布信息$n条，{内容包括|主要涉及}$parts等。',
 ];
