@@ -117,6 +117,15 @@ bool are_about_others(std::u16string_view named) {
   return said.substr(0, verb - cause).find(u'，') == said.npos && !has_any(said, u"公开 答复 告知 信息 申请人");
 }
 
+/// 全部行政应诉案件 173 件: whatever they were about.
+bool are_of_all_kinds(std::u16string_view named) {
+  const auto clause = named.substr(named.find_last_of(u"，；。") + 1);
+  return has_any(clause,
+                 u"全部行政应诉 各类行政应诉 行政应诉案件总 行政应诉总 全部行政诉讼 各类行政诉讼 全部行政复议 "
+                 u"各类行政复议") &&
+         clause.find(u"信息公开") == clause.npos;
+}
+
 /// 收到行政复议申请 213 件，审结 171 件, where nothing says that they are about disclosure: who receives them decides them.
 bool are_decided_here(std::u16string_view named) {
   const auto clause = named.substr(named.find_last_of(u"，；。") + 1);
@@ -142,7 +151,7 @@ bool counts_other_reviews(std::u16string_view text, const Tokens& tokens, std::s
   // 另有复议 4 件尚未审结
   const auto named = text.substr(begin, number - begin);
   if (is_told_apart(named) || named.ends_with(u"其余") || is_whole_of_share(tokens, at)) return true;
-  if (are_about_others(named) || are_decided_here(named)) return true;
+  if (are_about_others(named) || are_decided_here(named) || are_of_all_kinds(named)) return true;
   // 其他行政诉讼案件 2 件
   const std::size_t least = at - std::min(at, kLongestSentence);
   for (std::size_t i = at; i > least && !tokens[i - 1].is_mark() && !tokens[i - 1].is_number(); --i) {
