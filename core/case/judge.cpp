@@ -217,16 +217,31 @@ class Judge {
     return claim.extent == extent && out_[at].status == status && claim.readings.front().table == table;
   }
 
+  /// The claims of all organs of an area that a table contradicts, the largest of each meaning.
+  [[nodiscard]] std::vector<const Claim*> contradicted_of_area(TableId table) const {
+    std::vector<const Claim*> out;
+    for (std::size_t i = 0; i < claims_.size(); ++i) {
+      if (!is_judged(i, table, Extent::area, ClaimStatus::differs)) continue;
+      const Claim& claim = claims_[i];
+      const auto same = std::find_if(out.begin(), out.end(), [&](const Claim* other) {
+        return other->readings.front() == claim.readings.front();
+      });
+      if (same == out.end()) out.push_back(&claim);
+      else if ((*same)->value < claim.value) *same = &claim;
+    }
+    return out;
+  }
+
   /// 全县收到 452 件，县本级收到 39 件, and the table has the 39: it counts what came to the government itself.
   [[nodiscard]] bool counts_seat_alone(TableId table) const {
-    for (std::size_t seat = 0; seat < claims_.size(); ++seat) {
-      if (!is_judged(seat, table, Extent::seat, ClaimStatus::agrees)) continue;
-      for (std::size_t area = 0; area < claims_.size(); ++area) {
-        const bool more = is_judged(area, table, Extent::area, ClaimStatus::differs) &&
-                          claims_[area].value > claims_[seat].value &&
-                          claims_[area].readings.front() == claims_[seat].readings.front();
-        if (more) return true;
-      }
+    const std::vector<const Claim*> areas = contradicted_of_area(table);
+    for (std::size_t i = 0; i < claims_.size() && !areas.empty(); ++i) {
+      if (!is_judged(i, table, Extent::seat, ClaimStatus::agrees)) continue;
+      const Claim& seat = claims_[i];
+      if (std::any_of(areas.begin(), areas.end(), [&](const Claim* area) {
+            return area->value > seat.value && area->readings.front() == seat.readings.front();
+          }))
+        return true;
     }
     return false;
   }
