@@ -114,6 +114,8 @@ bool are_about_others(std::u16string_view named) {
     cause = last_of(segment.substr(0, cause), u"对 就 因 由");
   if (cause == segment.npos) return false;
   const auto said = segment.substr(cause);
+  const bool of_complaints = has_any(said, u"举报答复 投诉答复 信访答复 举报处理 投诉处理 信访处理");
+  if (of_complaints && said.find(u"公开") == said.npos) return true;  // 因投诉举报答复引发的行政复议 83 件
   return said.substr(0, verb - cause).find(u'，') == said.npos && !has_any(said, u"公开 答复 告知 信息 申请人");
 }
 
