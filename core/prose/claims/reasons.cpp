@@ -370,6 +370,6 @@ bool names_kind_of_document(const Field& field, const Token& number, std::u16str
                   u"参与 参加 配合 协助 审查 审核 备案 报送 代拟 起草 拟 上级 转发 宣传 学习 落实 解读");
 }
 
-bool numbers_kinds(const Token& number) { return is_measure_of(number.measure, measures::kKinds); }
+bool numbers_kinds(const Token& number) { return number.measure == u"类" || number.measure == u"种"; }
 
 }  // namespace nianbao::prose
