@@ -20,44 +20,54 @@ class Carrying {
     std::size_t kept = 0;
     for (std::size_t at = 0; at < tokens_.size();) {
       const bool again = goes_on(at, kept) || is_what_is_done(at, kept);
-      if (!tokens_[at].is(Slot::carry) || again) {
-        if (is_left_of_last_year(at, kept)) put(kept, tokens_[at], Carry::in);
-        else if (was_pending(at, kept)) tell_before_number(at, kept++);
-        else if (again || is_what_was_left(at, kept)) tokens_[kept - 1].end = tokens_[at].end;
-        else if (is_left_to_next_year(at, kept)) put(kept = begin_of_plan(year_before(kept)), tokens_[at], Carry::out);
-        else tokens_[kept++] = tokens_[at];
-        ++at;
-        continue;
-      }
-      const std::size_t end = end_of_destination(at);
-      const auto to = end > at + 1 ? offset(end - 1) : std::nullopt;
-      const std::size_t first = begin_of_origin(kept);
-      const auto from = first < kept ? origin_ : std::nullopt;
-      const bool years = first < kept || end > at + 1;
-      const bool at_end =
-          !years && (is_parted(at) || stands_at_year_end(kept) || is_denied(at, kept) || goes_on_next_year(at, kept));
-      const bool since = !years && !at_end && is_denied_of_last_year(kept);
-      if (kept > 0 && years && is_any_of(words(tokens_[kept - 1]), u"无需 无须"))
-        tokens_[kept - 1].slots = Slots{Slot::none};
-      const bool joined = !years && !at_end && !since && is_joined_to_new(at, kept);
-      const bool unknown = tokens_[at].is(Carry::unsure) && !years && !at_end && !since && !joined;
-      Token whole = tokens_[at];
-      whole.slots = Slots(!unknown ? Slot::carry : goes_on_with_last_year(at) ? Slot::filler : Slot::text);
-      const bool told = !years && (whole.is(Carry::in) || whole.is(Carry::out));  // 年初在手, by itself
-      if (at_end || since || joined || !told)
-        whole.code = static_cast<std::uint32_t>(at_end            ? Carry::out
-                                                : since || joined ? Carry::in
-                                                                  : way(to, from, first<kept, end> at + 1));
-      whole.end = tokens_[end - 1].end;
-      if (first < kept) whole.begin = tokens_[first].begin;
-      kept = first;
-      tokens_[kept++] = whole;
-      at = end;
+      at = tokens_[at].is(Slot::carry) && !again ? take_carry(at, kept) : take_other(at, kept, again);
     }
     tokens_.resize(kept);
   }
 
  private:
+  /// Takes a token that does not say by itself that something was carried; behind it.
+  std::size_t take_other(std::size_t at, std::size_t& kept, bool again) {
+    if (is_left_of_last_year(at, kept)) put(kept, tokens_[at], Carry::in);
+    else if (was_pending(at, kept)) tell_before_number(at, kept++);
+    else if (again || is_what_was_left(at, kept)) tokens_[kept - 1].end = tokens_[at].end;
+    else if (is_left_to_next_year(at, kept)) put(kept = begin_of_plan(year_before(kept)), tokens_[at], Carry::out);
+    else tokens_[kept++] = tokens_[at];
+    return at + 1;
+  }
+
+  /// Takes a word for carrying with the years around it; behind them.
+  std::size_t take_carry(std::size_t at, std::size_t& kept) {
+    const std::size_t end = end_of_destination(at);
+    const auto to = end > at + 1 ? offset(end - 1) : std::nullopt;
+    const std::size_t first = begin_of_origin(kept);
+    const auto from = first < kept ? origin_ : std::nullopt;
+    const bool years = first < kept || end > at + 1;
+    const bool at_end =
+        !years && (is_parted(at) || stands_at_year_end(kept) || is_denied(at, kept) || goes_on_next_year(at, kept));
+    const bool since = !years && !at_end && is_denied_of_last_year(kept);
+    if (kept > 0 && years && is_any_of(words(tokens_[kept - 1]), u"无需 无须"))
+      tokens_[kept - 1].slots = Slots{Slot::none};
+    const bool joined = !years && !at_end && !since && is_joined_to_new(at, kept);
+    const bool unknown = tokens_[at].is(Carry::unsure) && !years && !at_end && !since && !joined;
+    Token whole = tokens_[at];
+    whole.slots = Slots(!unknown ? Slot::carry : goes_on_with_last_year(at) ? Slot::filler : Slot::text);
+    const bool told = !years && (whole.is(Carry::in) || whole.is(Carry::out));  // 年初在手, by itself
+    const Carry told_by_years = way(to, from, first<kept, end> at + 1);
+    if (at_end || since || joined || !told)
+      whole.code = static_cast<std::uint32_t>(at_end ? Carry::out : since || joined ? Carry::in : told_by_years);
+    whole.end = tokens_[end - 1].end;
+    if (whole.is(Carry::in) && first == kept && follows_count_of_last_year(kept)) {
+      const std::size_t year = before_counted(kept - 1) - 1;
+      put(year + 1, tokens_[year], Carry::in);
+      whole.slots = Slots{Slot::filler};
+    }
+    if (first < kept) whole.begin = tokens_[first].begin;
+    kept = first;
+    tokens_[kept++] = whole;
+    return end;
+  }
+
   [[nodiscard]] View words(const Token& token) const { return words_of(text_, token); }
 
   /// 未办结
@@ -92,8 +102,16 @@ class Carrying {
     if (first > 0 && tokens_[first - 1].is_any({Slot::request, Slot::asking})) --first;
     if (first == 0 || !tokens_[first - 1].is(Slot::quantity)) return kept;
     --first;
-    while (first > 0 && tokens_[first - 1].is(Slot::filler)) --first;
+    constexpr Slots kAlong{Slot::filler, Slot::request, Slot::by_request, Slot::asking, Slot::in_force};
+    while (first > 0 && tokens_[first - 1].is_any(kAlong)) --first;
     return first;
+  }
+
+  /// 移入本年 of 2023年尚存申请 6 件，移入本年, behind its comma.
+  [[nodiscard]] bool follows_count_of_last_year(std::size_t kept) const {
+    if (kept == 0 || !tokens_[kept - 1].is(Slot::comma)) return false;
+    const std::size_t first = before_counted(kept - 1);
+    return first < kept - 1 && first > 0 && offset(first - 1) == -1;
   }
 
   /// 未办结 of 上年底尚有 18 件未办结: likewise, behind their number.
