@@ -49,7 +49,7 @@ bool divides_by_channel(const Tokens& tokens) {
 
 /// 端 of 手机端占 52%，电脑端占 31%，自助终端占 24%: kinds that all are named alike, behind the comma of what they divide.
 bool are_named_alike(std::u16string_view text, const Tokens& tokens, std::size_t comma) {
-  constexpr std::size_t kSeveral = 3;  // shares; two may be of two divisions
+  constexpr std::size_t kSeveral = 3;  // parts with their shares; two may be of two divisions
   std::size_t shares = 0;
   char16_t last = 0;
   for (std::size_t at = comma + 1; at < tokens.size(); ++at) {
