@@ -28,8 +28,7 @@ bool is_plan(std::u16string_view behind) {
 bool is_due(std::u16string_view before, std::u16string_view behind) {
   const std::size_t until = behind.find(u'前');
   constexpr std::size_t kLongest = 5;  // characters, as 年12月底 has
-  if (until == behind.npos || until > kLongest || behind.substr(0, until).find_first_of(u"，。；、") != behind.npos)
-    return false;
+  if (until > kLongest || behind.substr(0, until).find_first_of(u"，。；、") != behind.npos) return false;
   const auto clause = before.substr(before.find_last_of(u"。；") + 1);
   const auto then = behind.substr(until, behind.find_first_of(u"。；") - until);
   // 针对问题二，2023年底前完成…; not 已于2023年底前完成.
