@@ -110,9 +110,9 @@ Slots Binder::slots_of(const Field& field, const Token& number, const Context& c
   }
   if (slots.empty() && field.all_finished) slots.insert(Slot::total);  // 8 件均已办结
   if (decides_some(field)) slots.remove(Slot::applicant);              // 对沿街商户作出…
+  if (!names_class(field) && !names_kind_of_document(field, number, text_)) return slots;
   for (const Slot verb : {Slot::make, Slot::repeal, Slot::in_force, Slot::decide, Slot::handle}) {
-    if ((names_class(field) || names_kind_of_document(field, number, text_)) && field.beyond.has(verb))
-      slots.insert(verb);  // 制定《…办法》等规范性文件 3 件
+    if (field.beyond.has(verb)) slots.insert(verb);  // 制定《…办法》等规范性文件 3 件
   }
   return slots;
 }

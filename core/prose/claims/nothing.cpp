@@ -48,8 +48,7 @@ std::vector<const Token*> subject_of(const Place& here) {
   constexpr Slots kAlong{Slot::filler, Slot::whose, Slot::time, Slot::total};
   std::vector<const Token*> words;
   const auto take_clause = [&](std::size_t end) {
-    std::size_t begin = end;
-    while (begin > here.first() && (!here.token(begin - 1).is_mark() || here.token(begin - 1).is(Slot::pause))) --begin;
+    const std::size_t begin = here.begin_across_pauses(end);
     for (std::size_t i = begin; i < end; ++i) words.push_back(&here.token(i));
     return begin;
   };

@@ -77,9 +77,9 @@ class RankReader {
   /// 企业 of 法人和其他组织 13 件，以企业为主: the most of those, and not of all.
   [[nodiscard]] bool is_kind_of_named(std::size_t kind) const {
     const Token& own = tokens_[kind];
+    if (!own.is(Slot::applicant)) return false;
     return std::any_of(tokens_.begin(), tokens_.begin() + static_cast<std::ptrdiff_t>(kind), [&](const Token& token) {
-      return token.is(Slot::applicant) && own.is(Slot::applicant) && token.code != own.code &&
-             (token.code & own.code) == own.code;
+      return token.is(Slot::applicant) && token.code != own.code && (token.code & own.code) == own.code;
     });
   }
 

@@ -1,6 +1,7 @@
 #include "prose/clauses/author.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include "text/char_set.hpp"
 #include "text/organ_names.hpp"
@@ -67,6 +68,12 @@ bool answers_for(View words, View organ) {
   return false;
 }
 
+/// What an organ of a kind calls itself: 学校 of 云溪县第一中学.
+constexpr std::pair<View, OrganKind> kKindsByName[]{{u"学校", OrganKind::school},
+                                                    {u"医院", OrganKind::hospital},
+                                                    {u"公司", OrganKind::company},
+                                                    {u"中心", OrganKind::center}};
+
 /// What calls itself 园区.
 constexpr View kZones[]{u"园区", u"开发区", u"高新区", u"新区", u"示范区", u"保税", u"工业区"};
 
@@ -89,10 +96,9 @@ Author::Author(const Report& report)
 
 bool Author::is_named(View words) const {
   if (!is_government() && answers_for(words, organ)) return true;
-  const OrganKind kind = organ_kind(organ);
-  if ((words == u"学校" && kind == OrganKind::school) || (words == u"医院" && kind == OrganKind::hospital) ||
-      (words == u"公司" && kind == OrganKind::company) || (words == u"中心" && kind == OrganKind::center))
-    return true;
+  for (const auto& [name, kind] : kKindsByName) {
+    if (words == name && organ_kind(organ) == kind) return true;
+  }
   if (words == u"园区") {
     return std::any_of(std::begin(kZones), std::end(kZones),
                        [this](View zone) { return organ.find(zone) != organ.npos; });
