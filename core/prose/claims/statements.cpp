@@ -136,13 +136,18 @@ bool is_decided(const Predicate& said, View words) {
   return said.results != rows::kGranted || ends_in_any_of(words, u"予以公开 同意公开");
 }
 
+/// Whether a claim counts reviews, all of them or those that ended in one way.
+bool is_of_reviews(const Claim& claim) {
+  return claim.topic == Topic::review && claim.speaks() && claim.readings.front().table == TableId::review;
+}
+
 /// What a predicate means of what was counted.
 Readings meant_by(const Place& here, std::size_t counted, const Predicate& said, std::size_t begin) {
   const Claim& claim = here.claims[counted - here.first_claim];
-  if (counts_reviews(claim)) {
+  if (is_of_reviews(claim)) {
     const bool one_way = said.reviews == rows::kDirect || said.reviews == rows::kAfter;
     if (!one_way || claim.readings.front().rows != rows::kLitigation) return {};
-    return {{TableId::review, said.reviews, columns::kAll}};
+    return {{TableId::review, said.reviews, claim.readings.front().columns}};  // 未审结的 1 件，为直接起诉
   }
   const View clause = here.words(begin, said.end - 1);
   const bool is = (here.token(begin).is(Slot::filler) &&
@@ -217,7 +222,7 @@ std::vector<Statement> predicate_at(const Place& here) {
   Statement out;
   const Claim& claim = here.claims[*counted - here.first_claim];
   out.readings = meant_by(here, *counted, *said, begin);
-  out.topic = counts_reviews(claim) ? Topic::review : said->results != 0 ? Topic::results : Topic::requests;
+  out.topic = is_of_reviews(claim) ? Topic::review : said->results != 0 ? Topic::results : Topic::requests;
   out.value = claim.value;
   out.of_count = true;
   if (out.readings.empty()) {
@@ -238,14 +243,27 @@ bool divides_something(const Place& here) {
          here.context.said.whole || has_number(here.tokens, 0, here.at);
 }
 
+namespace {
+
+/// Who asked is named behind a place, up to the next mark, and nothing of how it ended: 其中 1 件由企业提出.
+bool leads_to_applicants(const Place& here) {
+  bool named = false;
+  for (std::size_t i = here.at + 1; i < here.end() && !here.token(i).is_mark(); ++i) {
+    if (here.token(i).is_any({Slot::result, Slot::review})) return false;
+    named = named || here.token(i).is(Slot::applicant);
+  }
+  return named;
+}
+
+}  // namespace
+
 std::optional<std::size_t> result_before(const Place& here) {
   constexpr std::size_t kReach = 6;  // tokens, as 1 件结转下年度继续办理， has, and one more
   constexpr Slots kAlong{Slot::carry, Slot::handle, Slot::filler, Slot::asking};
   const std::size_t at = here.at;
-  if (at < 2 || at + 1 >= here.tokens.size() || !here.token(at - 1).is(Slot::comma) ||
-      !here.token(at + 1).is(Slot::applicant))
-    return std::nullopt;
-  std::size_t number = at - 2;
+  const bool directly = at > 0 && here.token(at - 1).is_number();  // 公开的 6 件中有 1 件由企业提出
+  if (at < 2 || !(directly || here.token(at - 1).is(Slot::comma)) || !leads_to_applicants(here)) return std::nullopt;
+  std::size_t number = directly ? at - 1 : at - 2;
   while (number > 0 && at - number < kReach && here.token(number).is_any(kAlong)) --number;
   const Claim* claim = here.token(number).is_number() ? here.claim_at(number) : nullptr;
   if (claim == nullptr || !claim->speaks()) return std::nullopt;
