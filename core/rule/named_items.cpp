@@ -14,6 +14,9 @@ constexpr std::u16string_view kThings =
     u"项功能 项服务 个栏目 个专栏 个模块 个板块 个专题 个渠道 种渠道 种方式 种形式 项制度 项措施 个菜单 个链接 个平台 "
     u"个窗口 个环节 个专区 项机制 个机制 个频道 项工作";
 
+/// And before their number.
+constexpr std::u16string_view kNamed = u"栏目 专栏 模块 板块 专题 渠道 平台 窗口 专区 频道";
+
 /// What is named before its number: 规划查询、地价查询、征地查询 of 提供规划查询、地价查询、征地查询三项功能; 0 where that cannot be told.
 /// 和 may join two of them, or stand in one: `joins` counts those.
 int named_before(std::u16string_view names, int& joins) {
@@ -84,11 +87,16 @@ std::optional<DealtNumbers> misdealt(std::u16string_view text, std::size_t at) {
   const std::size_t first = text.substr(from, at - from).find_last_of(u"。；、和与及") + 1;  // behind no mark 0
   for (std::size_t begin = from + first; begin < at; ++begin) {
     const auto said = prose::begins_numeral(text[begin]) ? prose::read_numeral(text, begin) : std::nullopt;
-    if (!said || !begins_with_any(text.substr(begin + said->length), kThings)) continue;
+    const bool behind = said && text.substr(begin + said->length).starts_with(u'个') &&
+                        ends_in_any_of(text.substr(0, begin), kNamed);  // 开设专栏 5 个，分别为
+    if (!said || !(behind || begins_with_any(text.substr(begin + said->length), kThings))) continue;
+    const std::size_t thing = begin + said->length + (behind ? 1 : 3);  // 个, 个专栏
+    if (text[at] == u'：' && thing != at) continue;
     std::size_t end = text.find_first_of(u"0123456789，。；、", at);
     int joins = 0;
     int told = end - at > kReach ? 0 : count_numbers(text, end);
     if (told == 0) told = named_behind(text, at, joins, end);
+    if (text[at] == u'：' && end < text.size() && text[end] == u'，') continue;  // 三个栏目：a、b，c，d
     const bool other = told > 1 && said->value > 1 && (said->value < told || said->value > told + joins);
     return other ? std::optional(DealtNumbers{told, begin, end}) : std::nullopt;
   }

@@ -22,8 +22,8 @@ struct DealtNumbers {
   std::size_t end;    ///< of the numbers
 };
 
-/// 三个渠道收到申请，分别为 6 件、3 件、2 件、1 件, where four numbers are told of three, or 设三个栏目，分别为公告、指南, 分别 at a place; nothing
-/// where they are as many.
+/// 三个渠道收到申请，分别为 6 件、3 件、2 件、1 件, where four numbers are told of three, or 设三个栏目，分别为公告、指南, 分别 at a place, or
+/// 设三个栏目：公告、指南, at ：; nothing where they are as many.
 [[nodiscard]] std::optional<DealtNumbers> misdealt(std::u16string_view text, std::size_t at);
 
 }  // namespace nianbao

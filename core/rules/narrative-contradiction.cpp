@@ -186,12 +186,14 @@ void check_named_items(const Case& report_case, Findings& out) {
   }
 }
 
-/// 三个渠道收到申请，分别为 6 件、3 件、2 件、1 件.
+/// 三个渠道收到申请，分别为 6 件、3 件、2 件、1 件; 开设 5 个专栏：a、b、c、d.
 void check_dealt_numbers(const Case& report_case, Findings& out) {
-  each_place(report_case.prose, u"分别", [&](const Passage& passage, std::size_t at) {
-    if (const auto dealt = misdealt(passage.text, at))
-      add_other_number(report_case, passage.span(dealt->begin, dealt->end), dealt->numbers, out);
-  });
+  for (const std::u16string_view lead : {u"分别", u"："}) {
+    each_place(report_case.prose, lead, [&](const Passage& passage, std::size_t at) {
+      if (const auto dealt = misdealt(passage.text, at))
+        add_other_number(report_case, passage.span(dealt->begin, dealt->end), dealt->numbers, out);
+    });
+  }
 }
 
 /// 全部办结，办结率 95%

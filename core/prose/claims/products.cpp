@@ -55,8 +55,10 @@ double times_told(const Words& words, std::size_t each, View thing) {
   for (std::size_t at = each > kLongestClause ? each - kLongestClause : 0; at < each; ++at) {
     View behind = View(words.passage.text).substr(words.tokens[at].end);
     if (begins_with_any(behind, u"行政村 建制村 自然村")) behind.remove_prefix(2);
-    const bool of_thing =
-        words.tokens[at].is_number() && (words.tokens[at].measure == thing || behind.starts_with(thing));
+    const View measure = words.tokens[at].measure;
+    const bool events = is_measure_of(measure, measures::kEvents) && is_measure_of(thing, measures::kEvents);
+    const bool of_thing =  // 培训 3 次，场均 40 人
+        words.tokens[at].is_number() && (measure == thing || events || behind.starts_with(thing));
     if (!of_thing) continue;
     if (times != 0 || !words.exact(at)) return 0;
     times = words.tokens[at].value;
