@@ -86,11 +86,14 @@ void check_citation(const Citation& citation, std::span<const Citation> all, con
 /// “《政府信息公开条例》（国务院令第492号）”: the regulation of 2007.
 void check_order(const Passage& passage, const Case& report_case, Findings& out) {
   constexpr std::u16string_view kOrder = u"国务院令第";
+  constexpr std::size_t kNear = 12, kYear = 5;  // characters: 政府信息公开条例》（, and three more; 2019年
   const std::u16string_view text = passage.text;
   for (const std::size_t at : places_of(text, kOrder)) {
     const std::size_t end = text.find(u'号', at);
     const std::size_t regulation = text.rfind(u"政府信息公开条例", at);
-    if (end - at > kOrder.size() + 4 || regulation == text.npos || at - regulation > 12) continue;
+    if (end - at > kOrder.size() + 4 || regulation == text.npos) continue;
+    const bool revised = text.substr(end + 1).starts_with(u"修订");  // 2019年国务院令第492号修订
+    if (at - regulation > kNear + (revised ? kYear : 0)) continue;
     if (text.substr(at + kOrder.size(), end - at - kOrder.size()) == u"711") continue;
     add(report_case, passage.span(at, end + 1), "国务院令第711号", out);
   }

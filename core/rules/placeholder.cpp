@@ -107,7 +107,7 @@ std::size_t blank_length(std::u16string_view text, std::size_t at) {
   // Two stars may make words bold; three, or two before 县, are a blank.
   const bool stars = filler == u'*' || filler == u'＊';
   if (stars && (end == text.size() || (end - at == 2 && closes_bold(text, at)))) return 0;
-  if (stars && end - at == 2 && !stands_in(text, end, u"县市区镇乡局村省街") && !is_counted(text, end)) return 0;
+  if (stars && end - at == 2 && !stands_in(text, end, u"县市区镇乡局村省街医校厅") && !is_counted(text, end)) return 0;
   return end - at;
 }
 
@@ -204,6 +204,12 @@ bool counts_nothing(std::u16string_view text, std::size_t at) {
 
 bool is_closing(char16_t c) { return c == u'）' || c == u')' || c == u']'; }
 
+/// 月 of 2025年 月 日, 日 of 2025年1月 日: a part of a date without its number.
+bool misses_number(std::u16string_view text, std::size_t at) {
+  if (text[at] == u'月') return text[at - 1] == u'年' && stands_in(text, at + 1, u"日");
+  return text[at] == u'日' && text[at - 1] == u'月' && at > 1 && is_digit(text[at - 2]) && at + 1 == text.size();
+}
+
 /// 收到申请  件: a space in the source where the number belongs, or 年 月 日 without any. One narrow space may come from the
 /// layout, two in a paragraph do not.
 std::vector<Stretch> empty_counts(const Passage& passage) {
@@ -216,7 +222,7 @@ std::vector<Stretch> empty_counts(const Passage& passage) {
       const std::u16string_view head = text.substr(0, at);
       if (head.ends_with(u"（）") || head.ends_with(u"()") || head.ends_with(u"[]")) places.push_back({at - 2, at + 1});
     }
-    const bool date = text[at] == u'月' && text[at - 1] == u'年' && stands_in(text, at + 1, u"日");
+    const bool date = misses_number(text, at);
     if (gap == 0 || (!date && !counts_nothing(text, at))) continue;
     (gap == 1 && !date ? narrow : places).push_back({at - 1, at + 1});
   }

@@ -74,6 +74,7 @@ constexpr Double kDoubles[]{
     {u"社会", u"化公各监治组保"},
     {u"宣传", u"部栏册片教力手员"},
     {u"解读", u"率稿材"},
+    {u"宣讲", u"员团会"},
 };
 
 /// Words that never stand twice.

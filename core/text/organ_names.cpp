@@ -151,6 +151,19 @@ bool zones_differ(std::u16string_view a, std::u16string_view b) {
   return first.type != second.type || share_nothing(first.place, second.place);
 }
 
+/// 望川市公安局北塔分局 and 望川市公安局西城分局: two branches of one bureau, or of two whose names are not given.
+bool branches_differ(std::u16string_view a, std::u16string_view b) {
+  const auto place_of = [](std::u16string_view name) {
+    name = without_ending(name, {u"分局"});
+    return name.substr(name.rfind(u'局') + 1);  // all of it where no bureau is named
+  };
+  if (!a.ends_with(u"分局") || !b.ends_with(u"分局")) return false;
+  const auto first = place_of(a);
+  const auto second = place_of(b);
+  const bool plain = first.size() == 2 && second.size() == 2;
+  return plain && share_nothing(first, second);
+}
+
 }  // namespace
 
 std::u16string_view without_office(std::u16string_view name) {
@@ -222,6 +235,7 @@ bool certainly_differ(std::u16string_view a, std::u16string_view b) {
   const OrganKind kind = organ_kind(a);
   if (kind == OrganKind::none || kind != organ_kind(b)) return false;
   if (kind == OrganKind::zone) return zones_differ(a, b);
+  if (branches_differ(a, b)) return true;
   const Parts first = parts_of(a);
   const Parts second = parts_of(b);
   const bool bureaus = kind == OrganKind::bureau;

@@ -10,6 +10,7 @@
 #include "text/any_word.hpp"
 #include "text/char_set.hpp"
 #include "text/money.hpp"
+#include "text/quantity_words.hpp"
 #include "text/sort.hpp"
 
 namespace nianbao::prose {
@@ -115,7 +116,9 @@ class Counts {
 
   /// 公众号发布信息 of 公众号共发布信息 312 篇, and of 加强公众号运维，全年发布信息 312 篇.
   [[nodiscard]] std::u16string name_behind(const Channel& channel, std::size_t begin, std::size_t at) const {
-    return channel.name + name_of(std::max(begin, channel.end), at);
+    const bool event =
+        begin >= channel.end && is_measure_of(tokens_[at].measure, measures::kEvents);  // held by no channel
+    return (event ? std::u16string() : channel.name) + name_of(std::max(begin, channel.end), at);
   }
 
   /// What stands behind a number, without what makes it a place: 新闻发布会 of 召开的 2 场新闻发布会上.
@@ -238,7 +241,8 @@ class Counts {
 
   /// Without 组织 of 组织业务培训, and whose training that is where it is the author's.
   [[nodiscard]] std::u16string without_verb(std::u16string words) const {
-    for (const View lead : {u"仅", u"只", u"通过", u"经过", u"在"}) {
+    for (const View lead : {u"街道", u"镇里", u"乡里", u"分局", u"县局", u"市局", u"区局", u"管委会", u"中心", u"仅",
+                            u"只", u"通过", u"经过", u"在"}) {
       if (words.starts_with(lead)) words.erase(0, lead.size());
     }
     while (const auto held = verb_of(words)) {  // 组织召开

@@ -243,6 +243,7 @@ class RateReader {
 
   void add_cells(Rate& rate, std::size_t at) const {
     if (settings_[at].scope != Scope::own || !settings_[at].fits()) return;
+    if (rate.name.starts_with(u"计入")) return;  // 另有 13 件自行改正，计入后纠错率 21.4%
     rate.of_handled = ends_in_any_of(rate.name, u"办结率 结案率 答复率 回复率 办理率");
     rate.of_disclosure = passage_.section == SectionId::review || passage_.names_disclosure ||
                          (about_requests_ && rate.name.find(u'全') == rate.name.npos);  // 全县行政复议纠错率

@@ -78,7 +78,8 @@ bool counts_ways(View behind) {
 /// 首次汇总为 2531 件，…，最终确定为 2524 件: what it was before it was put right.
 bool was_put_right(View behind) {
   behind = behind.substr(0, kLongestSentence);
-  return has_any(behind.substr(0, behind.find_first_of(u"。；")), u"，最终确定为 ，最终为 ，最终核定 ，更正为");
+  return has_any(behind.substr(0, behind.find_first_of(u"。；")),
+                 u"，最终确定为 ，最终为 ，最终核定 ，更正为 ，实际登记 ，实际受理");
 }
 
 /// 1026 件 of 行政处罚 389 件，不含派出所作出的处罚决定 1026 件

@@ -141,6 +141,12 @@ struct Owners : Clauses {
     return acts(at + 1) || tokens[at + 1].is_number() || is_charged(at);
   }
 
+  /// 自然资源主管部门 of 全省各级自然资源主管部门: of all of them.
+  [[nodiscard]] bool is_one_of_all(std::size_t at) const {
+    while (at > 0 && tokens[at - 1].is_any({Slot::text, Slot::filler})) --at;
+    return at > 0 && tokens[at - 1].is(Whose::others);
+  }
+
   /// 县政府 of 作为复议机关，县政府受理…
   [[nodiscard]] bool names_reviewer(std::size_t at) const {
     return at > 1 && tokens[at - 1].is(Slot::comma) && tokens[at - 2].is(Whose::reviewer);
@@ -254,7 +260,7 @@ struct Owners : Clauses {
     if (names_own_decider(at)) return now.belong(Scope::own, true);
     if (names_government(at) || names_defendant(at) || names_seat(at)) return now.belong(Scope::part, true);
     if (names_office(at) || acts_for_another(at)) return now.belong(Scope::part, joins_departments(at));
-    if (now.scope == Scope::wider && names_itself(at)) return now.belong(Scope::own);
+    if (now.scope == Scope::wider && names_itself(at) && !is_one_of_all(at)) return now.belong(Scope::own);
     if (names_another(at) || names_role(at) || helps_with_theirs(at) || is_asked_for(at))
       now.belong(scope_of_others(author));
   }

@@ -123,7 +123,9 @@ const Token* carried_next(const Field& field, const Tokens& tokens, std::size_t 
                    has_any(behind.substr(0, behind.find_first_of(u"，。；")), u"未到 未届") ||
                    gives_cause(tokens, at, text);
   if (!due && (pending == nullptr || pending->code != columns::kPending) && !field.has(Slot::rest)) return nullptr;
-  while (at < tokens.size() && !tokens[at].is_mark()) ++at;
+  ++at;
+  while (at < tokens.size() && !tokens[at].is_mark() && !tokens[at].is_number()) ++at;
+  if (at < tokens.size() && tokens[at].is_number()) return nullptr;  // 新收的 41 件中有 2 件未到期，结转…
   const Token* carried = nullptr;
   bool waits = false;  // 尚在法定答复期限内，结转下年度
   for (++at; at < tokens.size() && (!tokens[at].is_mark() || (waits && tokens[at].is(Slot::comma))); ++at) {
