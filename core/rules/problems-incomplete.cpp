@@ -86,16 +86,37 @@ std::u16string text_below_headings(std::span<const Passage* const> passages) {
   return text;
 }
 
+/// 送达慢, 术语难懂, 推送不精准: what is not as it should be, in a clause that tells neither of a measure nor of what was kept up.
+bool complains(std::u16string_view text) {
+  constexpr std::u16string_view kEnds = u"，。；：！\n";
+  for (std::size_t begin = 0; begin < text.size();) {
+    const std::size_t end = std::min(text.find_first_of(kEnds, begin), text.size());
+    const auto clause = text.substr(begin, end - begin);
+    begin = end + 1;
+    const bool wants = clause.find_first_of(u"不未难慢弱") != clause.npos || has_any(clause, u"笼统 挤压 晦涩 出入");
+    if (wants &&
+        !has_any(clause,
+                 u"不断 不仅 不但 不少 不折不扣 不予 不懈 不留 不漏 毫不 不存在 未发现 未发生 不松 不变 不减 未来 "
+                 u"不忘 不打折扣 无一 不遗余力 攻坚克难 难题 疑难 避免 防止 杜绝 确保 坚持 做到 将 力争 解决 不出"))
+      return true;
+  }
+  return false;
+}
+
 bool names_problem(std::u16string_view text) {
-  return has_any(
-      text,
-      u"问题 不足 不够 薄弱 欠缺 有待 仍需 还需 尚需 差距 滞后 不高 不强 不到位 不及时 不全 不多 不规范 困难 短板 单一 "
-      u"缺乏 较少 偏低 "
-      u"需进一步 还需 有限 只有 仅有 不深 不细 不熟 不快 不畅 不便 不实 不准 不均 不齐 不力 不严 偏少 偏慢 较慢 较弱 "
-      u"较低 较差 缺少 缺失 脱节 断档 落后 紧张 参差 难以 未能 尚未 流于形式 照抄 超期 逾期 过大 过多 过高 偏高 偏多 "
-      u"偏长 瑕疵 缓慢 频繁 发生 率低 未更新 待提 待加强 待完善 待改进 待优化 不一 未打通 未形成 未建立 未覆盖 偏 较窄 "
-      u"较浅 较长 较重 不平衡 不充分 不清 不知 迟缓 破损 仍差 还差 偶有 差错 错误 错漏 搜不到 找不到 查不到 看不懂 "
-      u"未按 时有 分散 得散");
+  return complains(text) || has_any(text,
+                                    u"问题 不足 不够 薄弱 欠缺 有待 仍需 还需 尚需 差距 滞后 不高 不强 不到位 不及时 "
+                                    u"不全 不多 不规范 困难 短板 单一 "
+                                    u"缺乏 较少 偏低 "
+                                    u"需进一步 还需 有限 只有 仅有 不深 不细 不熟 不快 不畅 不便 不实 不准 不均 不齐 "
+                                    u"不力 不严 偏少 偏慢 较慢 较弱 "
+                                    u"较低 较差 缺少 缺失 脱节 断档 落后 紧张 参差 难以 未能 尚未 流于形式 照抄 超期 "
+                                    u"逾期 过大 过多 过高 偏高 偏多 "
+                                    u"偏长 瑕疵 缓慢 频繁 发生 率低 未更新 待提 待加强 待完善 待改进 待优化 不一 "
+                                    u"未打通 未形成 未建立 未覆盖 偏 较窄 "
+                                    u"较浅 较长 较重 不平衡 不充分 不清 不知 迟缓 破损 仍差 还差 偶有 差错 错误 错漏 "
+                                    u"搜不到 找不到 查不到 看不懂 "
+                                    u"未按 时有 分散 得散");
 }
 
 /// 一是…；二是… under 存在的主要问题, no measure among them: problems, in whatever words.

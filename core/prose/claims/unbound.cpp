@@ -25,7 +25,7 @@ bool is_object(const Field& field, std::u16string_view text, const Tokens& token
                      text.substr(number.end, tokens.back().end - number.end).find(u'对') == View::npos;
   const Slots asked = first || (at > 1 && tokens[at - 2].is(Slot::total)) ? Slots(Slot::asking) : Slots();
   const bool noun = at + 1 < tokens.size() && tokens[at + 1].is_any(asked | Slots{Slot::request, Slot::by_request});
-  if (noun && field.tail_known && field.has_any({Slot::answer, Slot::finish})) return false;
+  if (noun && field.tail_known && field.has_any({Slot::answer, Slot::finish, Slot::handle})) return false;
   const auto ends_so = [&](const Token* word) {
     const bool group = std::find(rows::kGroups.begin(), rows::kGroups.end(), word->code) != rows::kGroups.end();
     const bool end = (word->code & ~(rows::kUnavailable | rows::kUnprocessed)) == 0;

@@ -20,7 +20,8 @@ class Carrying {
     std::size_t kept = 0;
     for (std::size_t at = 0; at < tokens_.size();) {
       const bool again = goes_on(at, kept) || is_what_is_done(at, kept);
-      at = tokens_[at].is(Slot::carry) && !again ? take_carry(at, kept) : take_other(at, kept, again);
+      at =
+          (tokens_[at].is(Slot::carry) || is_put_on(at)) && !again ? take_carry(at, kept) : take_other(at, kept, again);
     }
     tokens_.resize(kept);
   }
@@ -30,6 +31,7 @@ class Carrying {
   std::size_t take_other(std::size_t at, std::size_t& kept, bool again) {
     if (is_left_of_last_year(at, kept)) put(kept, tokens_[at], Carry::in);
     else if (was_pending(at, kept)) tell_before_number(at, kept++);
+    else if (is_not_left(at, kept)) deny(at, kept++);
     else if (again || is_what_was_left(at, kept)) tokens_[kept - 1].end = tokens_[at].end;
     else if (is_left_to_next_year(at, kept)) put(kept = begin_of_plan(year_before(kept)), tokens_[at], Carry::out);
     else tokens_[kept++] = tokens_[at];
@@ -69,6 +71,11 @@ class Carrying {
   }
 
   [[nodiscard]] View words(const Token& token) const { return words_of(text_, token); }
+
+  /// 列入 of 列入次年工作
+  [[nodiscard]] bool is_put_on(std::size_t at) const {
+    return at + 1 < tokens_.size() && offset(at + 1) == 1 && is_any_of(words(tokens_[at]), u"列入 纳入 计入");
+  }
 
   /// 未办结
   [[nodiscard]] static bool is_pending(const Token& token) {
@@ -138,6 +145,7 @@ class Carrying {
   /// 续办 of 转下年续办, 上年转入我局续办: one word more for what was said right before it.
   [[nodiscard]] bool goes_on(std::size_t at, std::size_t kept) const {
     if (!tokens_[at].is(Carry::unsure)) return false;
+    if (kept > 1 && tokens_[kept - 1].is_any({Slot::asking, Slot::request})) --kept;  // 没有遗留的申请转入
     if (kept > 1 && tokens_[kept - 1].is(Whose::own)) --kept;
     return kept > 0 && (tokens_[kept - 1].is(Carry::out) || tokens_[kept - 1].is(Carry::in)) &&
            text_.substr(tokens_[kept - 1].end, tokens_[at].begin - tokens_[kept - 1].end).find_first_of(u"，、；") ==
@@ -160,7 +168,7 @@ class Carrying {
 
   /// Behind the year of 2025年 + 继续 + 答复, 2025年 + 1月初 + 答复.
   [[nodiscard]] std::size_t year_before(std::size_t kept) const {
-    if (kept > 1 && words(tokens_[kept - 1]) == u"继续") --kept;
+    while (kept > 1 && is_any_of(words(tokens_[kept - 1]), u"继续 须 需 仍需 尚需")) --kept;
     while (kept > 1 && (tokens_[kept - 1].is(Time::part_of_year) || is_any_of(words(tokens_[kept - 1]), u"初 份")))
       --kept;
     return kept;
@@ -173,11 +181,24 @@ class Carrying {
 
   /// 办理 of 下年继续办理, 2025年办理
   [[nodiscard]] bool is_left_to_next_year(std::size_t at, std::size_t kept) const {
-    const bool handles =
-        tokens_[at].is_any({Slot::handle, Slot::answer, Slot::finish}) || words(tokens_[at]) == u"继续办理";
+    const bool handles = tokens_[at].is_any({Slot::handle, Slot::answer, Slot::finish}) ||
+                         is_any_of(words(tokens_[at]), u"继续办理 接续办理");
     const std::size_t behind = year_before(kept);
     return behind > 0 && handles && offset(behind - 1) == 1 &&
            words(tokens_[behind - 1]).find_first_of(u"年期") != View::npos;
+  }
+
+  /// 接续办理 of 下年无须接续办理
+  [[nodiscard]] bool is_not_left(std::size_t at, std::size_t kept) const {
+    return is_any_of(words(tokens_[at]), u"继续办理 接续办理 办理 续办") && kept > 1 &&
+           is_any_of(words(tokens_[kept - 1]), u"无需 无须") && offset(kept - 2) == 1;
+  }
+  void deny(std::size_t at, std::size_t kept) {
+    tokens_[kept - 2].slots = Slots{Slot::filler};
+    tokens_[kept - 1].slots = Slots{Slot::none};
+    tokens_[kept] = tokens_[at];
+    tokens_[kept].slots = Slots{Slot::carry};
+    tokens_[kept].code = static_cast<std::uint32_t>(Carry::out);
   }
 
   /// 跨年度 of 跨年度继续办理 and 需跨年办理: what goes on then is not finished now.

@@ -83,6 +83,7 @@ constexpr WordList kAboutPapers(u"模板 模版 样本 样式 格式 范本 示�
 std::size_t end_of_noun(View text, Slots noun, std::size_t end) {
   const auto rest = [&] { return text.substr(end); };
   if (noun.has(Slot::by_request)) end += length_of(kInformation, rest());
+  if (noun.has(Slot::by_request) && begins_with_any(rest(), u"数据： 情况： 统计：")) end += 2;
   if (noun.has(Slot::fee)) end += length_of(kAmounts, rest());
   if (noun.has(Slot::review)) end += length_of(kRequests, rest());
   if (noun.has(Slot::applicant)) end += length_of(kWho, rest());

@@ -24,7 +24,7 @@ bool goes_on_with(const Tokens& tokens, View text, std::size_t at) {
   bool same_clause = true;
   for (std::size_t i = at; i > first; --i) {
     const Token& before = tokens[i - 1];
-    same_clause = same_clause && !before.is_mark();
+    same_clause = same_clause && (!before.is_mark() || before.is(Slot::pause));  // 上年留存、须接续办理
     const bool since = before.is_any({Slot::carry, Slot::handle, Slot::none}) || before.is(Time::next_year);
     if (same_clause && since) return false;
     asked = asked || before.is_any(kAsked);
