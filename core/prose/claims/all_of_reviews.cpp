@@ -38,10 +38,20 @@ void AllOfReviews::one_outcome(std::size_t outcome) {
   }
   if (!here_.context.after_review) return no_other_outcome(outcome);
   if (const auto some = some_of_them()) return all_of_some(*some, outcome);
-  for (std::size_t i = since_; i < here_.claims.size(); ++i) {
+  for (std::size_t i = std::max(since_, first_listed()); i < here_.claims.size(); ++i) {
     const Claim& claim = here_.claims[i];
     if (counts_reviews(claim)) count(add(in_outcome(claim, here_.token(outcome).code), outcome), claim.value);
   }
+}
+
+std::size_t AllOfReviews::first_listed() const {
+  std::size_t first = 0;
+  for (std::size_t at = here_.at; at > here_.first() && !here_.token(at - 1).is(Slot::semicolon); --at) {
+    if (here_.token(at - 1).is(Slot::colon)) return first;
+    const Claim* claim = here_.claim_at(at - 1);
+    if (claim != nullptr && counts_reviews(*claim)) first = *here_.claim_of[at - 1] - here_.first_claim;
+  }
+  return 0;
 }
 
 std::optional<std::size_t> AllOfReviews::some_of_them() const {

@@ -36,6 +36,8 @@ class AllOfReviews {
   };
   [[nodiscard]] std::optional<Counted> own() const;
 
+  /// 2 件 of 诉讼 3 件：2 件系复议后起诉，均判决维持: the first claim behind the colon; 0 where there is no list of reviews.
+  [[nodiscard]] std::size_t first_listed() const;
   /// 3 件 of 诉讼 4 件，已审结的 3 件均获维持: the number right before it, where that counts some of the reviews counted before.
   [[nodiscard]] std::optional<std::size_t> some_of_them() const;
 

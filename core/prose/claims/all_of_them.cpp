@@ -39,7 +39,8 @@ class AllOfThem {
       // 均未被纠正; 全部申请均已…
       const bool anew = token.is(Slot::answer) && here_.words(here_.at, i).find(u"重新") != View::npos;
       const bool again = token.is(Slot::each) && i > here_.at;
-      if (because || anew || again || token.is_mark() || token.is_any({Slot::text, Slot::none})) break;
+      const bool others = token.is(Whose::others) && here_.words(i - 1, i - 1) == u"是";  // 被纠正的都是乡镇答复
+      if (because || anew || again || others || token.is_mark() || token.is_any({Slot::text, Slot::none})) break;
       const bool finished = token.is_any({Slot::finish, Slot::answer});
       const bool counted = i + 1 < here_.tokens.size() && here_.token(i + 1).is(Slot::quantity);
       // 全部予以公开的 12 件; 均为直接起诉 1 件和复议后起诉 1 件

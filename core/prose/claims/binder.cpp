@@ -108,13 +108,21 @@ Slots Binder::slots_of(const Field& field, const Token& number, const Context& c
     slots.remove(Slot::fresh);
     slots.remove(Slot::receive);
   }
-  if (slots.empty() && field.all_finished) slots.insert(Slot::total);  // 8 件均已办结
-  if (decides_some(field)) slots.remove(Slot::applicant);              // 对沿街商户作出…
+  if (slots.empty() && field.all_finished) slots.insert(Slot::total);                   // 8 件均已办结
+  if (decides_some(field) || names_them_for_all(field)) slots.remove(Slot::applicant);  // 对沿街商户作出…
   if (!names_class(field) && !names_kind_of_document(field, number, text_)) return slots;
   for (const Slot verb : {Slot::make, Slot::repeal, Slot::in_force, Slot::decide, Slot::handle}) {
     if (field.beyond.has(verb)) slots.insert(verb);  // 制定《…办法》等规范性文件 3 件
   }
   return slots;
+}
+
+bool Binder::names_them_for_all(const Field& field) const {
+  for (std::size_t i = 1; i + 1 < field.words.size(); ++i) {
+    const bool open = text_[field.words[i]->begin] == u'等' && field.words[i - 1]->is(Slot::applicant);
+    if (open && field.words[i + 1]->is(Slot::submit)) return true;
+  }
+  return false;
 }
 
 bool Binder::leads_to_class(const Field& field, std::size_t at) const {

@@ -51,6 +51,8 @@ class Binder {
   static void count_applicants(Context& context, const Field& field, const Token& number, Mask counted);
   void count_documents(Context& context, const Field& field, const Token& number) const;
   [[nodiscard]] Slots slots_of(const Field& field, const Token& number, const Context& context) const;
+  /// 新收公民、律师事务所等提出的申请 168 件: some who asked are named, and all are meant.
+  [[nodiscard]] bool names_them_for_all(const Field& field) const;
   /// 等 of 户籍、出入境等行政许可 126 件: the noun behind it is that of all of them.
   [[nodiscard]] bool leads_to_class(const Field& field, std::size_t at) const;
   [[nodiscard]] bool names_class(const Field& field) const;

@@ -40,6 +40,7 @@ struct Context {
   Mask results_told = 0;          ///< the results of requests that the sentence names: 不予公开
   Mask reasons_told = 0;          ///< those so far that are a part of their group: 行政执法案卷
   bool loose = false;             ///< what the last figure counts is not known
+  bool loose_outside = false;     ///< nor that of the one before the bracket that is open
   bool rest = false;              ///< nor that of what was left: 其余 446 件全部办结，其中…
   Mask carried = 0;               ///< what was carried, if that was counted last
   bool resulted = false;          ///< what became of them was counted since
@@ -122,7 +123,10 @@ struct Context {
 
   /// 收到申请 12 件（其中自然人 10 件），办结 11 件: what a bracket parts is parted up to its end.
   void follow_bracket(const Token& token) {
-    if (token.is(Slot::open) && !token.in_brackets()) part_outside = part;
+    if (token.is(Slot::open) && !token.in_brackets()) {
+      part_outside = part;
+      loose_outside = loose;
+    }
     if (token.is(Slot::close) && token.in_brackets()) part = part_outside;
   }
 

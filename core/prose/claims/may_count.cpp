@@ -82,7 +82,8 @@ bool is_topic_of_requests(const Token& number, View text) {
 /// Whether those who are named asked for what was not counted before: a topic, or a part or the rest of what ended in some way.
 bool asks_for_others(const Field& field, const Token& number, const Context& context, View text) {
   const bool nothing = context.applicants_seen == 0 && context.last_requests.empty();
-  const bool besides = ends_in_any_of(text.substr(0, number.begin), u"另有 尚有 仍有");  // 另有 1 件企业申请正在办理
+  const bool besides = ends_in_any_of(  // 另有 1 件企业申请正在办理, 自然人申请（含结转）335 件
+      text.substr(0, number.begin), u"另有 尚有 仍有 （含结转） （含上年结转）");
   return besides || is_topic_of_requests(number, text) || (context.part && context.part_resulted) ||
          (field.has(Slot::rest) && (context.resulted || nothing));
 }
@@ -235,8 +236,13 @@ bool Binder::may_count(const Pattern& pattern, const Field& field, const Token& 
       (of_unknown || asks_opinions(field, number, text_) || is_parted(field, number, text_) || acts ||
        (context.letters && !field.has(Slot::asking))))
     return false;
-  const bool whoever = pattern.topic == Topic::carried || pattern.what == Means::fees || is_judge(field) ||
-                       names_class(field) || names_decider(field) || who_decides(field) == u"审批部门";
+  const bool perhaps_decided = pattern.what == Means::decisions && pattern.force == Force::suggests;
+  if (perhaps_decided && (!is_measure_of(number.measure, measures::kCases) ||
+                          ends_in_any_of(text_.substr(0, field.find(Slot::decision)->begin), u"不 不予 未予")))
+    return false;  // 不予许可 5 件
+  const bool whoever = pattern.topic == Topic::carried || perhaps_decided || pattern.what == Means::fees ||
+                       is_judge(field) || names_class(field) || names_decider(field) ||
+                       who_decides(field) == u"审批部门";
   if (!whoever && !author_.is_subject(field.subject)) return false;
   if (pattern.what == Means::results &&
       (counts_complaints(field) || counts_pieces(field, number, context) || concerns_others(field, number, context) ||
@@ -248,6 +254,8 @@ bool Binder::may_count(const Pattern& pattern, const Field& field, const Token& 
   if (pattern.what == Means::results && cues.has(Cue::parted_results) &&
       (field.joined(Slot::result) & rows::kGranted) != 0)
     return false;
+  const Token* answered = pattern.what == Means::requests ? field.find_any({Slot::answer, Slot::finish}) : nullptr;
+  if (answered != nullptr && is_among(text_[answered->end])) return false;  // 答复中公开类（含部分公开）38 件
   const bool handled = !context.last_requests.empty() && context.last_requests.front().rows == rows::kHandled;
   if (pattern.topic == Topic::results && handled && tells_in_time(field, text_))
     return false;  // 办结 13 件，按期答复 8 件
@@ -256,7 +264,7 @@ bool Binder::may_count(const Pattern& pattern, const Field& field, const Token& 
   // 征收类 18 件（予以公开 5 件）: of what no cell counts.
   const bool divides = pattern.what == Means::applicants || pattern.what == Means::results ||
                        pattern.what == Means::granted || (pattern.what == Means::outcomes && !field.has(Slot::review));
-  return !(divides && context.loose && number.in_brackets());
+  return !(divides && context.loose_outside && number.in_brackets());
 }
 
 bool Binder::counts_complaints(const Field& field) const {

@@ -274,6 +274,14 @@ constexpr Pattern kNumbers[]{
         .when({Cue::tail_known})
         .means({documents(columns::kMade), documents(columns::kPublished), documents(columns::kInForce)})
         .suggests(),
+    reads(u"卫生监督行政处罚 73 件。", Topic::proactive, Means::decisions)
+        .any({Slot::decision})
+        .never({Slot::matter, Slot::request, Slot::asking, Slot::review, Slot::result, Slot::applicant, Slot::open_list,
+                Slot::accept, Slot::receive, Slot::outcome, Slot::repeal})
+        .when({Cue::tail_known})
+        .unless({Cue::part, Cue::published})
+        .means({decisions(columns::kDecisions)})
+        .suggests(),
     reads(u"因政府信息公开被申请行政复议、提起行政诉讼，共办理 3 件。", Topic::review, Means::reviews)
         .any({Slot::handle, Slot::finish, Slot::answer})
         .never({Slot::review, Slot::request, Slot::by_request, Slot::decision, Slot::document, Slot::result})

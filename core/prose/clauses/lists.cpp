@@ -333,6 +333,8 @@ std::optional<std::size_t> whole_parted(View text, const Tokens& tokens, const O
 /// Whether what stands like a list tells something else of its whole.
 bool tells_otherwise(View text, const Tokens& tokens, const Opening& opening, const ListOfNumbers& list,
                      std::size_t first) {
+  const View item = text.substr(tokens[first].begin, tokens[list.parts.front()].begin - tokens[first].begin);
+  if (item.ends_with(u"含结转）")) return true;  // 上年结转 10 件，其中自然人（含结转）335 件
   return (opening.covers && !counts_alike(tokens, list)) || parts_overlap(tokens, list) ||
          (!opening.among && counts_items(tokens, list)) || (opening.plain && has_larger_part(tokens, list)) ||
          (opening.bracket && (tells_of_flow(text.substr(tokens[first].begin)) || names_larger_total(tokens, list)));
