@@ -36,6 +36,8 @@ class Binder {
                                Cues cues) const;
   /// Whether what is counted may be requests: no forms of them, letters, or other things that came in.
   [[nodiscard]] bool may_count_requests(const Field& field, const Token& number, const Context& context) const;
+  /// Whether they may be all there were, and no more than some: 答复中公开类（含部分公开）38 件.
+  [[nodiscard]] bool may_count_all(const Field& field, const Token& number, const Context& context) const;
   /// 收到申请 12 件，其中 5 个由自然人提出: of requests that were counted before, whatever measures them.
   [[nodiscard]] static bool divides_requests(const Field& field, const Context& context);
   /// 办理信访事项 56 件: of complaints, which are no requests.

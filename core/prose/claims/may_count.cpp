@@ -88,6 +88,13 @@ bool asks_for_others(const Field& field, const Token& number, const Context& con
          (field.has(Slot::rest) && (context.resulted || nothing));
 }
 
+/// 行政许可事项 120 项, 不予许可 5 件: no decisions that a table counts.
+bool is_no_decision(const Field& field, const Token& number, View text) {
+  const Token* decision = field.find(Slot::decision);
+  return !is_measure_of(number.measure, measures::kCases) || words_of(text, *decision).ends_with(u"事项") ||
+         ends_in_any_of(text.substr(0, decision->begin), u"不 不予 未予");
+}
+
 /// 保留 23 件，加上新制发 6 件，共 29 件有效; 提出保留 52 件、修改 5 件的意见: what is in force so far, or is to be, and not in the end.
 bool is_not_final(const Field& field, const Token& number, View text) {
   if (ends_in_any_of(text.substr(0, number.begin), u"提出保留 建议保留 拟保留 提出继续有效 建议继续有效")) return true;
@@ -219,15 +226,22 @@ bool Binder::may_count_requests(const Field& field, const Token& number, const C
   return !ends_in_any_of(before, u"邮件 信件 快递 函件 包裹");
 }
 
+bool Binder::may_count_all(const Field& field, const Token& number, const Context& context) const {
+  const Token* asks = field.find(Slot::submit);
+  const bool theirs = asks != nullptr && words(*asks).starts_with(u'所') && context.applicants_named;
+  const Token* answered = field.find_any({Slot::answer, Slot::finish});
+  // 答复中公开类（含部分公开）38 件, and not 办结件中有 8 件
+  const bool parted = answered != nullptr && answered->end + 2 < number.begin && is_among(text_[answered->end]);
+  // 自然人仍是主要群体，所提申请…
+  return !adds_new(field) && !remarks_on_carried(field, number, text_) && !theirs && !parted;
+}
+
 bool Binder::may_count(const Pattern& pattern, const Field& field, const Token& number, const Context& context,
                        Cues cues) const {
   const bool of_requests =
       pattern.topic == Topic::requests || pattern.topic == Topic::carried || pattern.topic == Topic::results;
   if (of_requests && !may_count_requests(field, number, context)) return false;
-  if (pattern.what == Means::requests && (adds_new(field) || remarks_on_carried(field, number, text_))) return false;
-  const Token* asks = pattern.what == Means::requests ? field.find(Slot::submit) : nullptr;
-  const bool theirs = asks != nullptr && words(*asks).starts_with(u'所') && context.applicants_named;
-  if (theirs) return false;  // 自然人仍是主要群体，所提申请…
+  if (pattern.what == Means::requests && !may_count_all(field, number, context)) return false;
   const bool acts = number.measure == u"次" && !field.has_any(kRequests | Slots{Slot::asking});  // 办理中征求意见 2 次
   const bool of_unknown =
       context.part && context.loose && field.has(Slot::outcome);  // 网上申请 4 件，其中 2 件正在办理
@@ -237,9 +251,7 @@ bool Binder::may_count(const Pattern& pattern, const Field& field, const Token& 
        (context.letters && !field.has(Slot::asking))))
     return false;
   const bool perhaps_decided = pattern.what == Means::decisions && pattern.force == Force::suggests;
-  if (perhaps_decided && (!is_measure_of(number.measure, measures::kCases) ||
-                          ends_in_any_of(text_.substr(0, field.find(Slot::decision)->begin), u"不 不予 未予")))
-    return false;  // 不予许可 5 件
+  if (perhaps_decided && is_no_decision(field, number, text_)) return false;
   const bool whoever = pattern.topic == Topic::carried || perhaps_decided || pattern.what == Means::fees ||
                        is_judge(field) || names_class(field) || names_decider(field) ||
                        who_decides(field) == u"审批部门";
@@ -254,8 +266,6 @@ bool Binder::may_count(const Pattern& pattern, const Field& field, const Token& 
   if (pattern.what == Means::results && cues.has(Cue::parted_results) &&
       (field.joined(Slot::result) & rows::kGranted) != 0)
     return false;
-  const Token* answered = pattern.what == Means::requests ? field.find_any({Slot::answer, Slot::finish}) : nullptr;
-  if (answered != nullptr && is_among(text_[answered->end])) return false;  // 答复中公开类（含部分公开）38 件
   const bool handled = !context.last_requests.empty() && context.last_requests.front().rows == rows::kHandled;
   if (pattern.topic == Topic::results && handled && tells_in_time(field, text_))
     return false;  // 办结 13 件，按期答复 8 件

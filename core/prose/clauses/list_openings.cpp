@@ -101,6 +101,13 @@ bool goes_on_alike(View text, const Tokens& tokens, std::size_t comma) {
          said == words_of(text, tokens[begin_of_clause(tokens, comma)]);
 }
 
+/// （含结转） of 上年结转 10 件，其中自然人（含结转）335 件, at 自然人: of all there were, and no part of those ten.
+bool includes_carried(View text, const Token& item) {
+  constexpr std::size_t kNear = 16;  // characters: 自然人提出的申请（含上年结转, and one more
+  const View said = text.substr(item.begin, kNear);
+  return has_any(said.substr(0, CharSet(u"，；。0123456789").find_in(said)), u"（含结转 （含上年结转");
+}
+
 /// 惠企政策 126 项，按三类公开，分别为 28 项、61 项、37 项: at 分别为.
 std::optional<Opening> respective_at(const Tokens& tokens, std::size_t at) {
   // Tokens: a clause or two say by what it is parted; farther back it is another number.
@@ -147,7 +154,7 @@ std::optional<Opening> opening_at(View text, const Tokens& tokens, std::size_t a
   const bool bracket = token.is(Slot::open) && tokens[at - 1].is_number();
   if (token.is(Slot::comma) && text.substr(0, token.begin).ends_with(u'外')) return std::nullopt;  // 除 3 件外，…
   if (text.substr(next.begin).starts_with(u'除')) return std::nullopt;  // 31 件不予公开中，除 3 件…外，其余…
-  if (goes_on_alike(text, tokens, at)) return std::nullopt;
+  if (goes_on_alike(text, tokens, at) || (among && includes_carried(text, next))) return std::nullopt;
   const bool plain = token.is(Slot::comma) && !ends_with_in(text, tokens[at - 1]);
   if (plain && is_first_of_kinds(text, tokens, at - 1)) return std::nullopt;
   const bool divided = token.is(Slot::comma) && divides(text, next);

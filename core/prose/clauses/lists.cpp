@@ -234,7 +234,7 @@ bool names_all(View text, const Tokens& tokens, std::span<const Item> items) {
   });
 }
 
-/// 8 次（日常 5 次、专项 3 次、年终 1 次）, 其中：a 5 条、b 3 条、c 1 条: one mark between all that a bracket or a colon holds.
+/// 8 次（日常 5 次、专项 3 次、年终 1 次）, 其中：a 5 条、b 3 条、c 1 条: one mark between all of a bracket or behind a colon.
 bool is_even(const Opening& opening, std::span<const Item> items) {
   return (opening.bracket || opening.listed) && items.size() > 2 &&
          std::all_of(items.begin(), items.end() - 1, [](const Item& item) { return item.separator.has(Slot::pause); });
@@ -333,8 +333,6 @@ std::optional<std::size_t> whole_parted(View text, const Tokens& tokens, const O
 /// Whether what stands like a list tells something else of its whole.
 bool tells_otherwise(View text, const Tokens& tokens, const Opening& opening, const ListOfNumbers& list,
                      std::size_t first) {
-  const View item = text.substr(tokens[first].begin, tokens[list.parts.front()].begin - tokens[first].begin);
-  if (item.ends_with(u"含结转）")) return true;  // 上年结转 10 件，其中自然人（含结转）335 件
   return (opening.covers && !counts_alike(tokens, list)) || parts_overlap(tokens, list) ||
          (!opening.among && counts_items(tokens, list)) || (opening.plain && has_larger_part(tokens, list)) ||
          (opening.bracket && (tells_of_flow(text.substr(tokens[first].begin)) || names_larger_total(tokens, list)));
