@@ -139,10 +139,12 @@ bool Binder::counts_decisions(const Field& field, const Token& number, const Con
 }
 
 bool Binder::decides_kind(const Field& field) const {
-  constexpr Mask kOfOrgan = rows::kPenalties | rows::kEnforcement;  // of permits there are kinds that no table counts
+  // Of permits there are kinds that no table counts; 林木采伐行政许可决定 is none of those.
+  const bool permits = field.has(Slot::decision) && words(*field.find(Slot::decision)).starts_with(u"行政许可决定");
+  const Mask of_organ = rows::kPenalties | rows::kEnforcement | (permits ? rows::kPermits : 0);
   const bool own = field.whole || author_.is_named(field.subject) || field.has_any({Slot::decide, Slot::handle});
   return !own && field.beyond.has(Slot::decide) && field.has(Slot::decision) &&
-         (field.joined(Slot::decision) & ~kOfOrgan) == 0 && field.words.front()->is(Slot::decision);
+         (field.joined(Slot::decision) & ~of_organ) == 0 && field.words.front()->is(Slot::decision);
 }
 
 View Binder::who_decides(const Field& field) const {

@@ -352,6 +352,7 @@ Field field_behind(const Tokens& tokens, std::size_t at, View text) {
   for (std::size_t i = at + 1; i < tokens.size(); ++i) {
     const Token& token = tokens[i];
     if (token.is_mark() && !token.is(Slot::pause)) break;
+    if (token.is(Slot::pause) && i + 1 < tokens.size() && tokens[i + 1].is(Slot::none)) break;   // 零申请、零答复
     if (token.is(Slot::quantity) && token.value == 1 && !is_digit(text[token.begin])) continue;  // 未接到一件申请
     if (field.words.size() == kLongest) field.tail_known = false;
     if (!field.tail_known) break;
