@@ -123,7 +123,8 @@ bool Binder::counts_decisions(const Field& field, const Token& number, const Con
       named.find_first_of(u"决数量") != View::npos || field.has_any({Slot::decide, Slot::finish});
   const bool done = field.has_any({Slot::decide, Slot::handle, Slot::finish}) ||
                     (names_class(field) && field.beyond.meets({Slot::decide, Slot::handle}));
-  const bool none = number.is(Slot::bare) && number.value == 0;  // 行政处罚决定数量为零
+  const bool amount = ends_in_any_of(named, u"数量 总数 总量");  // 行政处罚决定数量为 29
+  const bool none = number.is(Slot::bare) && (number.value == 0 || amount);
   const bool of_cases =
       none || is_measure_of(number.measure, measures::kCases) || is_measure_of(number.measure, u"次本");
   // 办理行政许可事项 126 件, but 行政许可事项 12 件

@@ -247,7 +247,9 @@ std::optional<Field> what_is_denied(const Place& here, bool of_last_year) {
     field.words.insert(field.words.begin(), subject.begin(), subject.end());
   }
   const bool of_others = field.has(Slot::whose) && field.find(Slot::whose)->is(Whose::others);
-  const bool some = field.has_any({Slot::plan, Slot::each, Slot::channel, Slot::approximately});
+  const bool one_way =
+      field.has(Slot::channel) && !field.has(Slot::open_list);  // 通过网络、信函等途径提交的, in any way
+  const bool some = one_way || field.has_any({Slot::plan, Slot::each, Slot::approximately});
   if (field.words.empty() || of_others || some || (field.has(Slot::publish) && !issues_documents(here, field)) ||
       leaves_out(here, field))
     return {};
