@@ -7,10 +7,8 @@
 namespace nianbao::prose {
 namespace {
 
-constexpr std::size_t kLongestSeries = 100;  // tokens: no series of years is longer
-
 std::optional<std::size_t> amount_before(const Words& words, std::size_t end) {
-  for (std::size_t at = end; at > 0 && end - at < kLongestSeries; --at) {
+  for (std::size_t at = end; at > 0 && end - at < kLongestClause; --at) {
     const bool counts = words.around[at - 1].head || !is_aside(words.tokens, at - 1);
     if (words.tokens[at - 1].is(Slot::quantity) && counts && !words.tokens[at - 1].approximate) return at - 1;
   }
@@ -48,7 +46,7 @@ std::size_t first_of_series(const Words& words, std::size_t last) {
 /// How many years lie between two amounts: by their own years, or by the range before them.
 int years_between(const Words& words, std::size_t before, std::size_t now) {
   if (words.around[now].year) return *words.around[now].year - *words.around[before].year;
-  for (std::size_t at = before; at > 2 && before - at < kLongestSeries; --at) {
+  for (std::size_t at = before; at > 2 && before - at < kLongestClause; --at) {
     if (words.tokens[at - 1].is_number()) break;
     const bool range = !words.tokens[at - 2].is_mark() && !words.tokens[at - 2].is(Slot::also);
     if (range && words.tokens[at - 1].is(Time::year) && words.tokens[at - 3].is(Time::year))

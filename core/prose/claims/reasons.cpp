@@ -279,7 +279,7 @@ bool is_judge(const Field& field) {
 }
 
 bool counts_some_outcomes(std::u16string_view text, const Tokens& tokens, const Token& outcome) {
-  constexpr std::ptrdiff_t kReach = 100;  // tokens: no group of reviews is told of in so many words
+  constexpr auto kReach = static_cast<std::ptrdiff_t>(kLongestClause);
   const auto ends = [](const Token& token) { return token.is(Slot::semicolon) || token.is(Slot::review); };
   const Token* first = &outcome;
   const Token* last = &outcome;

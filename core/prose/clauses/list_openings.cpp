@@ -31,8 +31,7 @@ bool counts_parts(const Token& token) {
 /// only compares, 发布信息 2046 条，较上年增长 10%，其中…, says something of all, 收到申请 7 件，均已办结，其中…, or how many parts there are,
 /// 发布信息 148 条，由四类组成：….
 std::vector<std::size_t> numbers_before(View text, const Tokens& tokens, std::size_t at) {
-  constexpr std::size_t kLongest = 100;  // tokens: farther back no reader looks for the whole of a list
-  const std::size_t first = at > kLongest ? at - kLongest : 0;
+  const std::size_t first = at > kLongestClause ? at - kLongestClause : 0;
   std::vector<std::size_t> numbers;
   int depth = 0;
   Slots clause;

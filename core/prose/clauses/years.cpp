@@ -11,11 +11,10 @@ using View = std::u16string_view;
 
 /// The years named before a place, the first first: 2022年、2023年、2024年, also where only the last says 年; 2022年至2024年, 近三年.
 std::vector<int> years_before(const Author& author, View text, const Tokens& tokens, std::size_t end) {
-  constexpr std::size_t kReach = 100;  // tokens: no year is named farther from its figures
   std::vector<int> years;
   std::size_t recent = 0;
   std::size_t at = end;
-  while (at > 0 && end - at < kReach && !tokens[at - 1].is_any({Slot::quantity, Slot::semicolon})) --at;
+  while (at > 0 && end - at < kLongestClause && !tokens[at - 1].is_any({Slot::quantity, Slot::semicolon})) --at;
   for (; at < end; ++at) {
     const Token& token = tokens[at];
     if (token.is(Time::year) || (token.is(Slot::bare) && kToldYears.has(token.value))) {
