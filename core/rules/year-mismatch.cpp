@@ -162,10 +162,17 @@ std::size_t length_of_whole_year(std::u16string_view text, const YearFound& year
   return begins ? months.size() : 0;
 }
 
+/// 2023年我局共公开 132 条 of 2023年我局共公开 132 条，比上年增加 18 条: what it was is compared with the year before that one alone.
+std::u16string_view without_comparison(std::u16string_view sentence) {
+  const auto compared = find_first(sentence, u"，比上年 ，较上年 ，比上一年 ，较上一年");
+  return compared ? sentence.substr(0, *compared) : sentence;
+}
+
 /// A sentence that begins with the year before, or the one after, and tells of nothing else; those beside it compare it with none.
 bool tells_of_other_year(const Passage& passage, const std::vector<Stretch>& sentences, std::size_t at, int year) {
   const auto words = [&](std::size_t i) {
-    return std::u16string_view(passage.text).substr(sentences[i].begin, sentences[i].length());
+    const auto all = std::u16string_view(passage.text).substr(sentences[i].begin, sentences[i].length());
+    return i == at ? without_comparison(all) : all;
   };
   const auto compares = [&](std::size_t i) {
     const auto years = find_years(words(i));

@@ -148,3 +148,16 @@ TEST_CASE("a row of the table above, drawn out by blanks to as many cells as the
   CHECK(cells["reconsideration.upheld"]["value"] == 1);
   CHECK(cells["litigationAfter.total"]["value"] == 1);
 }
+
+TEST_CASE(
+    "a table of reviews on the line of the sentence before it: its numbers are the table's, and none is left over") {
+  const std::string outcomes = " 结果维持 结果纠正 其他结果 尚未审结 总计";
+  const Table table = review_of(
+      "全年发生行政复议11件，其中结果维持6件、结果纠正2件、其他结果1件、尚未审结2件；行政诉讼5件，其中未经复议直接起诉3"
+      "件、"
+      "复议后起诉2件。 行政复议 行政诉讼" +
+      outcomes + " 未经复议直接起诉 复议后起诉" + outcomes + outcomes + " 6 2 1 2 11 2 0 1 0 3 1 0 0 1 2\n");
+  CHECK(table.at("reconsideration.upheld").value == 6);
+  CHECK(table.at("litigationAfter.total").value == 2);
+  CHECK(table.notes.empty());
+}

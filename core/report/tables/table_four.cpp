@@ -34,6 +34,18 @@ void reject_table_above(Stream& stream) {
   stream.runs.erase(stream.runs.begin(), has_words(own_runs[-1]) ? own_runs : own_runs - 1);
 }
 
+/// Where a head begins right behind a sentence, on its line: its words follow each other, and no values stand between them.
+std::vector<LabelMatch>::const_iterator behind_sentence(const Stream& stream) {
+  const auto& labels = stream.labels;
+  for (auto head = labels.begin(); labels.end() - head > kHead; ++head) {
+    const auto next = head + 1;
+    const bool ends = slice(stream.document.text, {head->from, next->from}).find(u'。') != std::u16string_view::npos;
+    const auto is_between = [&](const ValueRun& run) { return run.at > next->begin && run.at < next[kHead - 1].begin; };
+    if (ends && std::none_of(stream.runs.begin(), stream.runs.end(), is_between)) return next;
+  }
+  return labels.begin();
+}
+
 /// Above a head the words of table four's head are those of a paragraph: 行政复议 9 件，其中结果维持 5 件、….
 void reject_note_above(Stream& stream) {
   const auto is_note = [&](const Line& line) {
@@ -41,8 +53,9 @@ void reject_note_above(Stream& stream) {
            slice(stream.document.text, line.cells.front().span).find_first_of(u"，；。") != std::u16string_view::npos;
   };
   auto& labels = stream.labels;
-  const auto head = std::find_if_not(labels.begin(), labels.end(),
-                                     [&](const LabelMatch& match) { return is_note(stream.line_of(match.begin)); });
+  auto head = std::find_if_not(labels.cbegin(), labels.cend(),
+                               [&](const LabelMatch& match) { return is_note(stream.line_of(match.begin)); });
+  if (head == labels.begin() || head == labels.end()) head = behind_sentence(stream);
   if (head == labels.begin() || labels.end() - head < kHead) return;
   const std::size_t first = head->begin;
   labels.erase(labels.begin(), head);
