@@ -39,7 +39,7 @@ std::size_t name_length(std::u16string_view text, std::size_t at) {
   constexpr std::size_t kLongest = 3;  // characters; names of four are rare, and mostly other words
   // 王小明向法院起诉; not 王向阳
   const auto ends = [&] {
-    return length == kLongest && std::u16string_view(u"向对").find(text[at + length]) != text.npos;
+    return length == kLongest && std::u16string_view(u"向对两三").find(text[at + length]) != text.npos;
   };
   while (length <= kLongest && at + length < text.size() && is_name_character(text[at + length]) && !ends()) ++length;
   return kPlaces.find(text[at + length - 1]) == kPlaces.npos ? length : 0;

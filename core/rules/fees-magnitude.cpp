@@ -1,18 +1,21 @@
 #include "rule/questions.hpp"
 #include "rule/violations.hpp"
 #include "text/money.hpp"
+#include "text/unicode.hpp"
 
 namespace nianbao {
 namespace {
 
 /// From where on an amount in 万元 is not believable; nothing for organs that may charge any sum.
-std::optional<double> limit(Level level) {
-  switch (level) {
+std::optional<double> limit(const Report& report) {
+  const std::u16string organ = utf16(report.organ);
+  const bool of_county = organ.find_first_of(u"县区旗") != organ.npos;
+  switch (report.level) {
     case Level::town:
     case Level::street:
       return 1'000;
     case Level::department:
-      return 500'000;
+      return of_county ? 100'000 : 500'000;
     case Level::county:
       return 5'000'000;
     case Level::city:
@@ -26,7 +29,7 @@ void check_fees_magnitude(const Case& report_case, Findings& out) {
   const Report& report = report_case.report;
   const Table& table = report.table(TableId::proactive);
   const auto cell = table.form->find_cell("fees.amount");
-  const auto most = limit(report.level);
+  const auto most = limit(report);
   if (!cell || !most) return;
   const std::vector<CellRef> cells{{table.id, *cell}};
   const auto amount = report.cell(cells.front()).value;

@@ -59,11 +59,12 @@ void check_all_or_none(const Case& report_case, Findings& out) {
 
 /// Section five complains of how requests are handled.
 void check_complaints(const Case& report_case, Findings& out) {
-  static constexpr std::u16string_view kRequests = u"信息公开申请 依申请公开 公开申请 申请答复 申请办理";
+  static constexpr std::u16string_view kRequests =
+      u"信息公开申请 依申请公开 公开申请 申请答复 申请办理 对申请人的答复 答复书 少数申请 个别申请 部分申请";
   static constexpr std::u16string_view kComplaints =
       u"不够及时 不及时 超期 逾期 超时 不够规范 质量不高 效率不高 较慢 偏慢 迟缓 拖延 时限把握 超过法定 "
       u"超过规定 超过法定期限 超过规定期限 时效有待提高 时效有待提升 时效有待加强 质量有待提高 "
-      u"质量有待提升 效率有待提高 效率有待提升";
+      u"质量有待提升 效率有待提高 效率有待提升 未在法定期限 未能按期 未能按时 未按期 未按时";
   if (!had_no_requests(report_case.report)) return;
   for (const Passage& passage : report_case.prose.passages) {
     if (passage.section != SectionId::problems) continue;

@@ -78,6 +78,11 @@ bool is_peer(std::u16string_view name, std::u16string_view organ) {
   return peers && name.size() >= kShortest && !is_own(name, organ) && !has_any(name, u"各 所 附属 本 我 全 中小学");
 }
 
+/// A zone of another kind in a zone's report, or in another place.
+bool is_other_zone(std::u16string_view name, std::u16string_view organ) {
+  return organ_kind(name) == OrganKind::zone && organ_kind(organ) == OrganKind::zone && certainly_differ(name, organ);
+}
+
 /// Another town in a town's report, another county in a county's: what is of another rank may be named with good reason.
 bool is_of_same_rank(std::u16string_view name, Level level) {
   const Level other = level_of(name);
@@ -105,7 +110,8 @@ void check_subjects(const Case& report_case, std::u16string_view organ, Findings
       const auto words = without_area(words_of(subject.organ));
       if (subject.opens && is_slip(words, organ)) return subject;
       if (!subject.reports && !(subject.opens && (first || anywhere))) continue;
-      if (is_sister(words, organ) || is_peer(words, organ) || (!is_own(words, organ) && is_of_same_rank(words, level)))
+      if (is_sister(words, organ) || is_peer(words, organ) || is_other_zone(words, organ) ||
+          (!is_own(words, organ) && is_of_same_rank(words, level)))
         return subject;
     }
     return std::nullopt;

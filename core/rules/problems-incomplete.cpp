@@ -66,6 +66,7 @@ bool denies(const Narrative& prose, std::u16string_view subject) {
     if (said.ends_with(u'。')) said.remove_suffix(1);
     std::size_t last = said.find(u"不存在");  // all in all good, 不存在突出问题
     if (last == said.npos) last = said.rfind(u"未发现");
+    if (last == said.npos) last = said.rfind(u"没有发现");
     const bool all_good = last != said.npos && said.size() - last < 12 && said.ends_with(u"问题") &&
                           said.find(u"其", last) == said.npos &&
                           said.substr(0, last).find_first_of(u"不欠缺弱少单但") == said.npos;

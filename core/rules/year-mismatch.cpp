@@ -113,7 +113,8 @@ bool tells_otherwise(SectionId section, std::u16string_view text, const YearFoun
   const bool alone = section == SectionId::overview && has_any(behind, u"关注 粉丝 用户") &&
                      !has_any(text, u"较 比 增 减 升 降 同期 上年 去年 目前");
   return (section == SectionId::overview || section == SectionId::proactive) && found.year == year - 1 &&
-         text.substr(0, found.begin).ends_with(u"截至") && at_its_end && (alone || has_any(behind, u"现行有效"));
+         text.substr(0, found.begin).ends_with(u"截至") && at_its_end &&
+         (alone || has_any(behind, u"现行有效 继续有效 有效的行政规范性文件 有效的规范性文件"));
 }
 
 /// 2023年，我局共发布…: what was done or was not in another year, with nothing said of what came of it since, or of how it compares.

@@ -5,6 +5,7 @@
 #include <iterator>
 #include <span>
 
+#include "text/any_word.hpp"
 #include "text/organ_forms.hpp"
 
 namespace nianbao {
@@ -63,7 +64,10 @@ Parts parts_of(std::u16string_view name) {
     const bool word = around.starts_with(u"城市") || around.starts_with(u"社区") || around.ends_with(u"市场");
     if (kPlaces.find(name[at]) != kPlaces.npos && !word) return {name.substr(0, at + 1), name.substr(at + 1)};
   }
-  return {u"", name};
+  // 县 of 县应急管理局, which does not say which
+  const bool rank = name.size() > 2 && std::u16string_view(u"省市县区旗").find(name[0]) != name.npos;
+  return rank && !begins_with_any(name, u"市场 市政 区域 社区 省级") ? Parts{name.substr(0, 1), name.substr(1)}
+                                                                     : Parts{u"", name};
 }
 
 /// But for 和, which joins the fields of any bureau, and 公, which stands in every other name.

@@ -37,6 +37,8 @@ TEST_CASE("organs certainly differ only where they are of one kind and nothing t
   CHECK(!certainly_differ(u"青山县发改局", u"青山县发展和改革局"));
   CHECK(certainly_differ(u"望川市公安局北塔分局", u"望川市公安局西城分局"));
   CHECK(!certainly_differ(u"望川市公安局北塔分局", u"北塔分局"));
+  CHECK(certainly_differ(u"县应急管理局", u"望川县市场监督管理局"));
+  CHECK(!certainly_differ(u"县市场监管局", u"望川县市场监督管理局"));
   CHECK(!certainly_differ(u"青山县城市管理局", u"青山县综合行政执法局"));
 }
 

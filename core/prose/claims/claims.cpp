@@ -351,6 +351,7 @@ class FactExtractor {
     std::vector<Statement> statements = all_at(place(at), since_all_);
     if (statements.empty()) statements = all_of_applicants_at(place(at));
     add_statements(statements);
+    if (!statements.empty()) context_.tell_of_all();
     if (std::any_of(statements.begin(), statements.end(), [](const Statement& it) { return it.of_count; }))
       since_all_ = out_.size() - first_;
   }
@@ -365,10 +366,9 @@ class FactExtractor {
     for (const Statement& statement : statements) {
       if (const Mask none = documents_of(statement)) context_.documents = none;  // 未制定规范性文件，废止 2 件
       const bool reviews = !statement.readings.empty() && statement.readings.front().table == TableId::review;
-      Claim& claim = out_.emplace_back(claim_of(statement));
+      Claim& claim = out_.emplace_back(claim_of(statement, author_));
       if (reviews && context_.reviews_given) claim.given = {*context_.reviews_given};
       claim.share = share;
-      if (author_.year != 0) claim.year = author_.year;
       claim.span = claim.phrase = passage_.span(statement.begin, statement.end);
       claim.sentence = span(0, tokens_.size() - 1);
     }

@@ -143,6 +143,11 @@ struct Context {
     just_asked |= applicants;
   }
 
+  /// Behind 商业企业 3 件、自然人 1 件，均已答复: what follows divides all of them.
+  void tell_of_all() {
+    if (!std::has_single_bit(applicants_seen)) applicants_seen = just_asked = 0;
+  }
+
   /// Behind ；.
   void end_segment() {
     part = part && listed;

@@ -77,17 +77,27 @@ bool all_known(const std::vector<const Token*>& words) {
   return std::none_of(words.begin(), words.end(), [&](const Token* word) { return word->is_any(kOtherwise); });
 }
 
-/// 未出台规章、规范性文件: two statements, one of each.
-std::vector<Statement> of_each_document(const Binding& binding, std::size_t begin, std::size_t end) {
+/// The rows of which each is told of by itself where several are denied: 未出台规章、规范性文件, 未发生行政复议和行政诉讼.
+std::span<const Mask> told_apart(const Binding& binding) {
+  static constexpr Mask kDocuments[]{rows::kRules, rows::kNormative};
+  static constexpr Mask kReviews[]{rows::kReconsideration, rows::kLitigation};
+  static constexpr Mask kDecisions[]{rows::kPermits, rows::kPenalties, rows::kEnforcement};
+  if (binding.means == Means::documents) return kDocuments;
+  if (binding.means == Means::decisions) return kDecisions;
+  return binding.topic == Topic::review ? kReviews : std::span<const Mask>();
+}
+
+/// A statement of each of them.
+std::vector<Statement> of_each(const Binding& binding, std::size_t begin, std::size_t end) {
   std::vector<Statement> out;
-  for (const Mask row : {rows::kRules, rows::kNormative}) {
-    if ((binding.readings.front().rows & row) == 0) continue;
+  for (const Mask group : told_apart(binding)) {
+    if ((binding.readings.front().rows & group) == 0) continue;
     Statement& one = out.emplace_back();
     one.topic = binding.topic;
     one.begin = begin;
     one.end = end;
     for (Reading reading : binding.readings) {
-      reading.rows = row;
+      reading.rows &= group;
       one.readings.add(reading);
     }
   }
@@ -275,7 +285,7 @@ std::vector<Statement> nothing_at(const Place& here) {
   if (denies_another(here, field, *binding)) return {};
   const std::size_t begin = std::min(here.token(at).begin, field.words.front()->begin);
   const std::size_t end = std::max(here.token(at).end, field.words.back()->end);
-  if (binding->means == Means::documents) return of_each_document(*binding, begin, end);
+  if (!told_apart(*binding).empty()) return of_each(*binding, begin, end);
   Statement none;
   none.topic = binding->topic;
   none.readings = binding->readings;

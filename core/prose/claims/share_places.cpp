@@ -81,6 +81,14 @@ std::u16string without_particles(std::u16string_view text) {
   return out;
 }
 
+std::u16string stem_of(std::u16string name) {
+  constexpr std::size_t kShortest = 4;  // characters: 主动公开
+  for (const std::u16string_view noun : {u"政府信息", u"信息", u"文件"}) {
+    if (name.size() >= kShortest + noun.size() && name.ends_with(noun)) name.erase(name.size() - noun.size());
+  }
+  return name;
+}
+
 bool takes_grades_up(std::u16string_view text, const Tokens& tokens, std::size_t share) {
   const std::size_t begin = tokens[begin_of_clause(tokens, share)].begin;
   const auto said = text.substr(begin, tokens[share].begin - begin);
@@ -115,7 +123,10 @@ bool begins_with_all(std::u16string_view said) {
 }
 
 bool takes_together(std::u16string_view text, const Tokens& tokens, std::size_t at) {
-  return at + 1 < tokens.size() && tokens[at + 1].is(Slot::total) && items_named(words_of(text, tokens[at])) > 0;
+  if (at + 1 >= tokens.size() || !tokens[at + 1].is(Slot::total)) return false;
+  const bool both =
+      tokens[at].value == 2 && tokens[at].measure == u"家" && tokens[at - 1].is(Slot::comma);  // 两家合计占
+  return both || items_named(words_of(text, tokens[at])) > 0;
 }
 
 }  // namespace nianbao::prose

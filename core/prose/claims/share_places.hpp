@@ -53,6 +53,9 @@ struct WholeLedIn {
 /// 所有申请中，网络 198 件，…: whether what is said begins with all requests.
 [[nodiscard]] bool begins_with_all(std::u16string_view said);
 
+/// 主动公开 of 主动公开信息: what is said of the noun that all of them are.
+[[nodiscard]] std::u16string stem_of(std::u16string name);
+
 /// 后三类 of 后三类合起来占 5.1%: counts no part, but how many numbers are taken together.
 [[nodiscard]] bool takes_together(std::u16string_view text, const Tokens& tokens, std::size_t at);
 

@@ -155,7 +155,7 @@ class PercentageReader {
   [[nodiscard]] bool is_of_namesake(TokenPosition number, std::size_t share) const {
     const auto& tokens = sentences_[number.sentence].tokens;
     const std::size_t begin = begin_of_clause(tokens, share);
-    const std::u16string name = without_particles(passage_.words(tokens[begin].begin, tokens[share].begin));
+    const std::u16string name = stem_of(without_particles(passage_.words(tokens[begin].begin, tokens[share].begin)));
     const auto named = [&](std::size_t at) {
       const std::size_t first = begin_of_clause(tokens, at);
       const std::u16string own = without_particles(passage_.words(tokens[first].begin, tokens[at].begin));

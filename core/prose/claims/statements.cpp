@@ -45,7 +45,7 @@ std::vector<Statement> outcome_at(const Place& here) {
   const auto along = [&](std::size_t i) {
     const View said = here.words(i, i);
     return here.token(i).is_any(kAlong) || here.token(i).is(Whose::own) || ends_in_any_of(said, u"政府 法院 机关") ||
-           is_any_of(said, u"原 目 案件 一审 二审 街道 办事处 镇 乡 县局 市局 区局");  // 目 of 目前
+           is_any_of(said, u"原 所 目 案件 一审 二审 街道 办事处 镇 乡 县局 市局 区局");  // 目 of 目前
   };
   const auto same = [&](std::size_t i) {  // 撤销并责令重新答复
     return here.token(i).is(Slot::outcome) && here.token(i).code == here.token(here.at).code;
@@ -357,8 +357,9 @@ Claim claim_of(const Token& number, const Setting& here, const Author& author) {
   return claim;
 }
 
-Claim claim_of(const Statement& statement) {
+Claim claim_of(const Statement& statement, const Author& author) {
   Claim claim;
+  if (author.year != 0) claim.year = author.year;
   claim.topic = statement.topic;
   claim.readings = statement.readings;
   claim.value = statement.value;

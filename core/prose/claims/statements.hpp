@@ -24,7 +24,7 @@ struct Statement {
 };
 
 /// Of which nothing is known but what it says.
-[[nodiscard]] Claim claim_of(const Statement& statement);
+[[nodiscard]] Claim claim_of(const Statement& statement, const Author& author);
 
 /// What a number says by itself, whatever it counts.
 [[nodiscard]] Claim claim_of(const Token& number, const Setting& here, const Author& author);

@@ -82,6 +82,13 @@ bool was_put_right(View behind) {
                  u"，最终确定为 ，最终为 ，最终核定 ，更正为 ，实际登记 ，实际受理");
 }
 
+/// 2 件 of 配合县自然资源局核实申请事项 2 件: what another organ was helped with.
+bool helps_another(View text, const Tokens& tokens, std::size_t at) {
+  const std::size_t begin = tokens[begin_of_clause(tokens, at)].begin;
+  const View said = text.substr(begin, tokens[at].begin - begin);
+  return begins_with_any(said, u"配合 协助 会同") && has_any(said, u"局 委 厅 部门 单位 政府 办公室");
+}
+
 /// 1026 件 of 行政处罚 389 件，不含派出所作出的处罚决定 1026 件
 bool is_left_out(View text, const Tokens& tokens, std::size_t at) {
   const std::size_t begin = tokens[begin_of_clause(tokens, at)].begin;
@@ -128,6 +135,7 @@ UnboundReason reason_of(const Field& field, std::u16string_view text, const Toke
   const View behind = text.substr(tokens[at].end);
   if (counts_ways(behind)) return UnboundReason::uncounted;
   if (counts_names(tokens, at)) return UnboundReason::uncounted;
+  if (helps_another(text, tokens, at)) return UnboundReason::other_organ;
   if (was_put_right(behind) || points_back(text, tokens, at) || is_one_of_several(tokens, at) ||
       is_left_out(text, tokens, at))
     return UnboundReason::part;

@@ -33,6 +33,11 @@ struct Item {
 /// 人, 名 and 位, but not 人次: visits
 [[nodiscard]] bool counts_people(std::u16string_view measure);
 
+/// 四个 of 四个季度.
+[[nodiscard]] inline bool counts_quarters(std::u16string_view text, const Token& number) {
+  return text.substr(number.end).starts_with(u"季度");
+}
+
 /// 万元 and 元
 [[nodiscard]] bool is_money(std::u16string_view a, std::u16string_view b);
 

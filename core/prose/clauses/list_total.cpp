@@ -228,8 +228,9 @@ bool leaves_uncounted(const Tokens& tokens, std::size_t number, std::size_t end,
   return false;
 }
 
-/// Whether a number with this measure can be one of its parts.
-bool adds_to(const Total& total, View whole, View part) {
+/// Whether a number can be one of its parts, by what both measure.
+bool adds_to(const Total& total, const Tokens& tokens, const Token& number) {
+  const View whole = tokens[total.whole].measure, part = number.measure;
   const bool texts = total.direct && counts_texts(whole) && counts_texts(part);
   return texts || ((total.pair || total.kinds) && add_up(whole, part)) || (!total.pair && adds_to(whole, part));
 }
@@ -336,7 +337,7 @@ std::vector<Addend> addends_before(View text, const Tokens& tokens, const Total&
       const Token& token = tokens[at - 1];
       counts = counts || token.is_number();
       said = said | token.slots;
-      if (!token.is_number() || !adds_to(total, tokens[total.whole].measure, token.measure)) continue;
+      if (!token.is_number() || counts_quarters(text, token) || !adds_to(total, tokens, token)) continue;
       const bool mean = token.decimals > 0 && tokens[total.whole].decimals == 0 && !money_power(token.measure);
       if (number || mean || leaves_uncounted(tokens, at - 1, end, total)) return {};
       number = at - 1;
