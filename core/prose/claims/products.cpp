@@ -138,7 +138,8 @@ std::optional<Repeated> each_told_at(const Words& words, std::size_t at) {
   if (!per_head &&
       (each == View::npos || each + 1 >= word.size() || word.substr(0, each) != word.substr(each + 1, each)))
     return std::nullopt;
-  const double times = times_told(words, at, per_head ? word.substr(0, 1) : word.substr(each + 1, 1));
+  const bool of_kind = !per_head && word.substr(each + 1).starts_with(u'个') && each + 2 < word.size();  // 每个村
+  const double times = times_told(words, at, per_head ? word.substr(0, 1) : word.substr(each + (of_kind ? 2 : 1), 1));
   const auto number = times > 1 ? number_behind(words, at) : std::nullopt;
   if (!number) return std::nullopt;
   if (per_head)
@@ -197,6 +198,15 @@ std::u16string noun_of(const Words& words, std::size_t begin, std::size_t number
 /// Whether both count the same: 检查 and 检查, nothing and 通报; not 召开调度会 and 召开会议.
 bool same_noun(std::u16string_view a, std::u16string_view b) { return a.find(b) != a.npos || b.find(a) != b.npos; }
 
+/// 万 of 6.3 万元 beside 3500 元: by how much a number of the one unit counts less than one of the other; nothing where they measure
+/// different things.
+std::optional<double> unit_of(View number, View whole) {
+  if (without_times(number) == without_times(whole)) return 1;
+  const auto own = money_power(number);
+  const auto all = money_power(whole);
+  return own && all ? std::optional(ten_to(*own - *all)) : std::nullopt;
+}
+
 /// 5 次 of 全年检查 5 次, the one other number of the sentence that is counted so, and all there was.
 std::optional<std::size_t> whole_of(const Words& words, const Repeated& each) {
   std::optional<std::size_t> whole;
@@ -206,7 +216,7 @@ std::optional<std::size_t> whole_of(const Words& words, const Repeated& each) {
     constexpr Slots kOther{Slot::rest, Slot::plan, Slot::among, Slot::average, Slot::open_list};
     if (words.tokens[at].is_any(kOther) && !(each.mean && words.tokens[at].is(Slot::average))) return std::nullopt;
     if (at == each.number || !words.tokens[at].is_number() ||
-        without_times(words.tokens[at].measure) != without_times(words.tokens[each.number].measure))
+        !unit_of(words.tokens[each.number].measure, words.tokens[at].measure))
       continue;
     if (each.mean && whole && words.around[at].when == When::other_year) continue;  // 比上年的 36000 件
     if (total || !words.exact(at) || !words.around[at].fits()) return std::nullopt;
@@ -276,10 +286,11 @@ void add_products(const Passage& passage, const Sentence& sentence, std::vector<
   if (!whole || may_be_more(passage.words(tokens.front().begin, tokens.back().end))) return;
   const Token& number = tokens[each->number];
   constexpr double kRough = 0.1;  // of the number: a mean of 日均约 312 件 may be off by a tenth
+  const double unit = *unit_of(number.measure, tokens[*whole].measure);
   const double off = words.exact(each->number) ? ten_to(-number.decimals) : kRough * number.value;
-  out.push_back({part_at(passage, tokens[*whole]), each->times * number.value,
+  out.push_back({part_at(passage, tokens[*whole]), each->times * number.value * unit,
                  passage.span(tokens[each->begin].begin, number.end),
-                 each->mean ? each->times * off + each->off * (number.value + 1) : 0});
+                 unit * (each->mean ? each->times * off + each->off * (number.value + 1) : 0)});
 }
 
 }  // namespace nianbao::prose
