@@ -99,13 +99,15 @@ bool joins_results(const Tokens& tokens, std::size_t respectively) {
 
 namespace {
 
-/// 1 件 of 另有 1 件于12月28日收到，…: it came in so late that it may be left.
-bool came_late(const Tokens& tokens, std::size_t at) {
+/// 1 件 of 另有 1 件于12月28日收到，…, 5 件因临近年末收件，…: it came in so late that it may be left.
+bool came_late(const Tokens& tokens, std::size_t at, View text) {
   constexpr Slots kAlong{Slot::request, Slot::asking, Slot::by_request, Slot::filler};
   const Token* date = first_but(tokens, at + 1, kAlong);
   const Token* behind = first_but(tokens, at + 1, kAlong | Slots{Slot::time});
-  return date != nullptr && date->is(Time::part_of_year) && behind != nullptr &&
-         behind->is_any({Slot::receive, Slot::accept, Slot::submit});
+  if (date == nullptr || behind == nullptr || !behind->is_any({Slot::receive, Slot::accept, Slot::submit}))
+    return false;
+  const View when = text.substr(tokens[at].end, behind->begin - tokens[at].end);
+  return date->is(Time::part_of_year) || has_any(when, u"临近年末 临近年底 接近年末 接近年底");
 }
 
 }  // namespace
@@ -119,7 +121,7 @@ const Token* carried_next(const Field& field, const Tokens& tokens, std::size_t 
   const Token* on = field.find(Slot::carry);  // 1 件跨年度办理，结转…
   const bool left = ends_in_any_of(text.substr(0, tokens[at].begin), u"还有 尚有 仍有") &&
                     !field.has_any({Slot::finish, Slot::answer, Slot::result});
-  const bool due = alone || left || came_late(tokens, at) || (on != nullptr && on->is(Carry::open)) ||
+  const bool due = alone || left || came_late(tokens, at, text) || (on != nullptr && on->is(Carry::open)) ||
                    has_any(behind.substr(0, behind.find_first_of(u"，。；")), u"未到 未届") ||
                    gives_cause(tokens, at, text);
   if (!due && (pending == nullptr || pending->code != columns::kPending) && !field.has(Slot::rest)) return nullptr;
@@ -130,6 +132,7 @@ const Token* carried_next(const Field& field, const Tokens& tokens, std::size_t 
   bool waits = false;  // 尚在法定答复期限内，结转下年度
   for (++at; at < tokens.size() && (!tokens[at].is_mark() || (waits && tokens[at].is(Slot::comma))); ++at) {
     if (tokens[at].is(Carry::out)) carried = &tokens[at];
+    else if (carried != nullptr && tokens[at].is_any({Slot::finish, Slot::answer})) continue;  // 留待下一年度办结
     else if (tokens[at].is(Slot::outcome) && tokens[at].code == columns::kPending) waits = true;
     else if (tokens[at].is_mark()) waits = false;
     else if (!tokens[at].is_any({Slot::filler, Slot::handle}) && words_of(text, tokens[at]) != u"将") return nullptr;
