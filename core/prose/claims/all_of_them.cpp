@@ -226,13 +226,7 @@ class AllOfThem {
     const Mask named = codes_of(here_.tokens, applicant, last + 1, Slot::applicant);
     if (all.empty() || (named & columns::kLoosely) != 0) return;
     add(in_columns(all, columns::kApplicants & ~named), last, given);
-    // 收到 6 件，申请人均为自然人: six of them, which is the same.
-    const auto counted = !given.empty() ? std::optional(given.front()) : here_.context.last_claim;
-    if (!counted || *counted < here_.first_claim || !std::has_single_bit(named)) return;
-    Statement* one = add(in_columns(all, named), last, given);
-    if (one == nullptr) return;
-    one->value = here_.claims[*counted - here_.first_claim].value;
-    one->suggests = true;
+    if (std::has_single_bit(named)) also_counted(add(in_columns(all, named), last, given), given);
   }
 
   /// 不予公开 3 件，均为过程性信息: all of a group for one reason, or for several. Whether it is said.
@@ -265,7 +259,18 @@ class AllOfThem {
     auto [all, given] = all_requests_meant();
     const auto last = here_.first_claim + here_.claims.size() - 1;
     if (all.empty() && !here_.claims.empty() && here_.context.last_claim == last) all = here_.context.last_requests;
-    if (!all.empty()) add({requests(others_than(result))}, result, given);
+    if (all.empty()) return;
+    add({requests(others_than(result))}, result, given);
+    also_counted(add({requests(here_.token(result).code)}, result, given), given);
+  }
+
+  /// 办结 6 件，均予以公开: six of them, which is the same.
+  void also_counted(Statement* one, const std::vector<std::size_t>& given) {
+    if (one == nullptr) return;
+    const auto counted = !given.empty() ? std::optional(given.front()) : here_.context.last_claim;
+    if (!counted || *counted < here_.first_claim) return out_.pop_back();
+    one->value = here_.claims[*counted - here_.first_claim].value;
+    one->suggests = true;
   }
 
   /// All results but those of the group of this one.
