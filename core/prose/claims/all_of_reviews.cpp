@@ -85,7 +85,9 @@ void AllOfReviews::one_way_to_sue(std::size_t way) {
   const bool of_both = last != nullptr && last->topic == Topic::review && !last->readings.empty() &&
                        last->readings.front().rows == rows::kLitigation;
   const Mask said = here_.token(way).code;
-  if (of_both && (said == rows::kDirect || said == rows::kAfter))
+  const Token* subject = last == nullptr ? named() : nullptr;  // 因信息公开产生的诉讼均为直接起诉
+  const bool of_all = subject != nullptr && subject->code == rows::kLitigation;
+  if ((of_both || of_all) && (said == rows::kDirect || said == rows::kAfter))
     add({{TableId::review, rows::kLitigation & ~said, columns::kAll}}, way);
 }
 

@@ -51,6 +51,7 @@ class AllOfThem {
       else if (finished && (here_.context.review_rows != 0 || reviews_.named() != nullptr)) reviews_.none_pending(i);
       else if (finished) all_finished_and_ended(i);
       else if (token.is(Slot::review) && !here_.words(i, i).ends_with(u"机关")) reviews_.one_way_to_sue(i);
+      else if (token.is(Slot::fresh)) all_new(i);
       else if (token.is(Slot::applicant)) one_applicant(i);
       else if (token.is(Slot::result)) one_result(i);
       else continue;
@@ -204,14 +205,18 @@ class AllOfThem {
     return last;
   }
 
+  /// Where its clause begins, or the one before where nothing is named in its own: 年内答复的申请，结果均…
+  [[nodiscard]] std::size_t begin_across_comma() const {
+    const std::size_t begin = here_.begin_across_pauses(here_.at);
+    const bool bare = begin > here_.first() && here_.token(begin - 1).is(Slot::comma) &&
+                      are_all(here_.tokens, begin, here_.at, {Slot::filler});
+    return bare ? here_.begin_across_pauses(begin - 1) : begin;
+  }
+
   /// 信访类申请均…, 不予公开的申请，申请人均…: all the words of a slot that name its subject, where it is not counted; 0 where none does.
   [[nodiscard]] Mask named_before(Slot slot) const {
-    std::size_t begin = here_.begin_across_pauses(here_.at);
-    if (begin > here_.first() && here_.token(begin - 1).is(Slot::comma) &&
-        are_all(here_.tokens, begin, here_.at, {Slot::filler}))
-      begin = here_.begin_across_pauses(begin - 1);
     Mask code = 0;
-    for (std::size_t i = begin; i < here_.at; ++i) {
+    for (std::size_t i = begin_across_comma(); i < here_.at; ++i) {
       const Token& token = here_.token(i);
       if (token.is_number() || token.is_any({Slot::also, Slot::pause, Slot::rest})) return 0;
       if (token.is(slot)) code = code == 0 ? token.code : code & token.code;  // 过程性信息不予公开的
@@ -222,11 +227,20 @@ class AllOfThem {
   void one_applicant(std::size_t applicant) {
     auto [all, given] = applicants_meant();
     if (const Mask result = named_before(Slot::result)) all = {requests(result)};
+    const std::size_t carried = find_token(here_.tokens, begin_across_comma(), here_.at, {Slot::carry});
+    if (carried < here_.at && given.empty())  // 上年转来的申请均由企业提出
+      all = {requests(here_.token(carried).is(Carry::out) ? rows::kCarriedOut : rows::kCarriedIn)};
     const std::size_t last = last_applicant(applicant);
     const Mask named = codes_of(here_.tokens, applicant, last + 1, Slot::applicant);
     if (all.empty() || (named & columns::kLoosely) != 0) return;
     add(in_columns(all, columns::kApplicants & ~named), last, given);
     if (std::has_single_bit(named)) also_counted(add(in_columns(all, named), last, given), given);
+  }
+
+  /// 办理的申请均为当年新收: none was carried in.
+  void all_new(std::size_t fresh) {
+    const bool asked = has_token(here_.tokens, begin_of_subject(), here_.at, kRequestsNamed);
+    if (asked && !here_.context.part) add({requests(rows::kCarriedIn)}, fresh);
   }
 
   /// 不予公开 3 件，均为过程性信息: all of a group for one reason, or for several. Whether it is said.
@@ -259,9 +273,16 @@ class AllOfThem {
     auto [all, given] = all_requests_meant();
     const auto last = here_.first_claim + here_.claims.size() - 1;
     if (all.empty() && !here_.claims.empty() && here_.context.last_claim == last) all = here_.context.last_requests;
-    if (all.empty()) return;
+    if (all.empty() && !names_handled()) return;
     add({requests(others_than(result))}, result, given);
     also_counted(add({requests(here_.token(result).code)}, result, given), given);
+  }
+
+  /// 答复的申请，结果均为…: all that were handled, however many.
+  [[nodiscard]] bool names_handled() const {
+    const std::size_t begin = begin_across_comma();
+    return has_token(here_.tokens, begin, here_.at, {Slot::finish, Slot::answer}) &&
+           has_token(here_.tokens, begin, here_.at, kRequestsNamed) && !has_number(here_.tokens, begin, here_.at);
   }
 
   /// 办结 6 件，均予以公开: six of them, which is the same.

@@ -210,7 +210,9 @@ bool Binder::is_heard(const Field& field, const Token& number, const Context& co
   // 受理行政复议申请 does who decides them, wherever the sentence speaks of disclosure; 收到行政复议案件, under the heading of its reviews, who
   // is charged.
   const bool receives = field.has(Slot::receive) && !number.is(Slot::none) && (of_requests || !context.under_reviews);
-  const bool by_court = ends_in_any_of(text_.substr(0, number.begin), u"法院");  // 法院未受理以我局为被告的案件
+  // 法院未受理以我局为被告的案件, 法院受理以我局为被告的诉讼 3 起
+  const Token* verb = field.find(Slot::accept);
+  const bool by_court = ends_in_any_of(text_.substr(0, verb == nullptr ? number.begin : verb->begin), u"法院");
   return (field.has(Slot::accept) && of_requests) ||
          (!by_court && (receives || field.has_any({Slot::accept, Slot::handle})) && before);
 }

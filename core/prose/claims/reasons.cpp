@@ -116,7 +116,7 @@ bool are_about_others(std::u16string_view named) {
   const auto said = segment.substr(cause);
   const bool of_complaints = has_any(said, u"举报答复 投诉答复 信访答复 举报处理 投诉处理 信访处理");
   if (of_complaints && said.find(u"公开") == said.npos) return true;  // 因投诉举报答复引发的行政复议 83 件
-  const bool of_requests = begins_with_any(said, u"因申请 因上述申请 因该类申请");
+  const bool of_requests = begins_with_any(said, u"因申请 因上述申请 因该类申请 由此");
   return !of_requests && said.substr(0, verb - cause).find(u'，') == said.npos &&
          !has_any(said, u"公开 答复 告知 信息 申请人");
 }
