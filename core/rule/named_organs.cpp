@@ -173,6 +173,7 @@ std::optional<Name> name_before_verb(std::u16string_view text, std::size_t begin
   // 县政府办公室代表县政府, 紧紧围绕镇党委中心工作: a verb begins it, or stands in it
   static constexpr std::u16string_view kNoName =
       u"代表 办公 政府及 调整 充实 成立 健全 完善 设立 组建 推动 推进 落实 传达 学习 根据 服从 报经 没有 无人 有人 "
+      u"制发 印发 转发 "
       u"对我 对本 "
       u"向我 向本";
   static constexpr CharSet kEnds(u"镇乡县区旗市局道厅委会院处心学园");

@@ -18,7 +18,8 @@ bool is_plan(std::u16string_view behind) {
   const auto clause = behind.substr(at + 1, behind.find_first_of(u"，；。", at) - at - 1);
   const bool takes_object = has_any(clause, u"纳入 作为 列入 列为 融入 转 与 同 到");
   constexpr std::u16string_view kDeeds =
-      u"组织 开展 举办 加快 推进 完善 健全 建立 落实 强化 优化 拓宽 丰富 提升 提高 探索 通过 针对 从 按照 全面 大力 "
+      u"组织 开展 举办 加快 推进 完善 健全 建立 建成 落实 强化 优化 拓宽 丰富 提升 提高 探索 通过 针对 从 按照 全面 "
+      u"大力 "
       u"更加 认真 多用 运用 采用 增设 压实 规范 推出 编制 编印 编发 编写 制作 制定 修订 组建 细化 扩大 充实 畅通 梳理 "
       u"新增 增加 设立 启用 引入 试行 实行 邀请 定期 逐步 分批 尽快 力争 确保 争取 适时 对 在 以";
   return !takes_object && begins_with_any(clause, kDeeds);

@@ -84,6 +84,7 @@ TEST_CASE("a passage begins with its subject") {
   CHECK(subject_of("望川县坚持公开").empty());
   CHECK(subject_of("望川坚持公开，改进工作。").empty());
   CHECK(subject_of("望川县交通运输局对我中心信息公开工作检查2次，指出问题1个。").empty());
+  CHECK(subject_of("制发乡政府文件87件，均为一般性公文。").empty());
   CHECK(subject_of("县坚持公开，改进工作。").empty());
   CHECK(subject_of("甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳午未申酉县坚持公开，改进工作。") ==
         "甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳午未申酉县");

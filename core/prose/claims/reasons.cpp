@@ -93,7 +93,8 @@ bool is_told_apart(std::u16string_view named) {
 
 /// 5 件 of 占全年被诉案件 5 件的 40%: of whatever cases there were, where disclosure is not named.
 bool is_whole_of_share(const Tokens& tokens, std::size_t at) {
-  const std::size_t first = begin_of_clause(tokens, at);
+  // 占全部行政复议（2320 件）的 5%: what the bracket says of how many
+  const std::size_t first = begin_of_clause(tokens, at - tokens[at].behind_open);
   return tokens[first].is(Slot::share) && !has_token(tokens, first, at, {Slot::disclosure});
 }
 
