@@ -13,16 +13,16 @@ PageMark page_mark_of(std::u16string_view text) {
   std::size_t length = 0;
   bool has_digit = false;
   bool has_page = false;
-  bool is_framed = true;  // nothing but digits between two marks that are the same
+  bool is_framed = true;  // nothing but one number between two marks that are the same
   for (const char16_t it : text) {
     if (is_space(it)) continue;
     const char16_t c = fold_width(it);
     if (!is_digit(c) && kAround.find(c) == none && kWords.find(c) == none) return PageMark::none;
     if (length++ == 0) first = c;
+    is_framed = is_framed && (is_digit(c) ? !has_digit || is_digit(last) : c == first);
     last = c;
     has_digit = has_digit || is_digit(c);
     has_page = has_page || c == u'页';
-    is_framed = is_framed && (is_digit(c) || c == first);
   }
   if (!has_digit) return PageMark::none;
   is_framed = is_framed && length > 2 && first == last && kAround.find(first) != none;

@@ -145,7 +145,7 @@ test('LaTeX: tables as rows, cells that cover several columns, boxes and escapes
     '\\begin{longtable}[]{@{}\n  >{\\raggedright\\arraybackslash}p{0.5\\linewidth}\n  l@{}}\n\\toprule',
     '\\multicolumn{2}{l}{\\multirow{2}{*}{\\begin{minipage}[b]{\\linewidth}\\raggedright\n法律服务\\\\机构\n\\end{minipage}}} & 其他 \\\\',
     '\\midrule\n\\endhead',
-    '{规章} & & 1{,}234 \\\\ \\cmidrule(lr){1-2}',
+    '{规章} & & 1{,}234&nbsp; \\\\ \\cmidrule(lr){1-2}',
     '行政\\&许可 & \\textbf{7} &\n\\foreignlanguage{american}{16} \\tabularnewline\n\\bottomrule',
     '\\end{longtable}\n\n完\n\\end{document}',
   ].join('\n');

@@ -35,7 +35,7 @@ const TOKEN = /\\(?:begin|end)\{[^{}]*\}|\\[a-zA-Z]+\*?|\\[\s\S]|``|''|[{}&~$]|[
 
 /** @param {string} text */
 export function latexText(text) {
-  const source = text.replace(/(?<!\\)%.*\n?/g, '');
+  const source = text.replace(/(?<!\\)%.*\n?/g, '').replaceAll('&nbsp;', '~'); // as a page leaves it: its & parts no cells
   const [, title = ''] = /\\title\{([^{}]*)\}/.exec(source) ?? [];
   const body = source.replace(/^[\s\S]*\\begin\{document\}/, `${title}\n\n`).replace(/\\end\{document\}[\s\S]*$/, '');
   return between(body, TABLE_BEGINS, TABLE_ENDS, tableText, words);

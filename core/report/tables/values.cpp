@@ -263,7 +263,8 @@ ValueRow read_values(const Document& document, std::size_t line_number, Span wit
     const Span part = trimmed(document.text,
                               {std::max(cell.span.begin, within.begin),
                                std::max(std::min(cell.span.end, within.end), std::max(cell.span.begin, within.begin))});
-    if (page_mark_of(slice(document.text, part)) == PageMark::certain) continue;
+    const bool alone = part == trimmed(document.text, cell.span);  // between labels and bars stands a value: | 112 |
+    if (alone && page_mark_of(slice(document.text, part)) == PageMark::certain) continue;
     if (!row.cells) {
       split_words(document, part, row.tokens);
       continue;

@@ -56,7 +56,12 @@ export function ruledParagraphs(draft) {
         (_, i) => `  ${cells.map((lines, c) => padded(lines[i] ?? '', columns[c])).join(' ')}`,
       ).join('\n');
     });
-    const whole = `  ${'-'.repeat(columns.reduce((sum, size) => sum + size + 1, -1))}`;
+    const whole = `  ${'-'.repeat(
+      Math.max(
+        0,
+        columns.reduce((sum, size) => sum + size + 1, -1),
+      ),
+    )}`;
     const parted = `  ${columns.map((size) => '-'.repeat(size)).join(' ')}`;
     return [whole, body[0], parted, body.slice(1).join('\n\n'), whole].join('\n');
   });
