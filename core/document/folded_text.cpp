@@ -78,9 +78,12 @@ PrefixMatch match_prefix(std::u16string_view label, std::u16string_view text) {
       row[j] = std::min({changed, row[j] + 1, row[j - 1] + 1});
     }
   }
-  // Of equally good ends the one nearest to the label's own length.
+  // Of equally good ends the one nearest to the label's own length, rather where its last letter stands: 商业企事业.
   std::size_t best = 0;
-  const auto off = [&](std::size_t j) { return j > label.size() ? j - label.size() : label.size() - j; };
+  const auto off = [&](std::size_t j) {
+    const std::size_t letters = j > label.size() ? j - label.size() : label.size() - j;
+    return letters + (j > 0 && text[j - 1] == label.back() ? 0 : 2);
+  };
   for (std::size_t j = 1; j <= text.size(); ++j) {
     if (row[j] < row[best] || (row[j] == row[best] && off(j) < off(best))) best = j;
   }

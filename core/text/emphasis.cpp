@@ -25,8 +25,13 @@ Span number_in_marks(std::u16string_view text, Span span) {
   while (inner.length() > 2) {
     const std::size_t kind = kOpening.find(text[inner.begin]);
     if (kind == kOpening.npos || text[inner.end - 1] != kClosing[kind]) break;
-    inner = {inner.begin + 1, inner.end - 1};
+    inner = trimmed(text, {inner.begin + 1, inner.end - 1});
   }
+  const auto are_marks = [](std::u16string_view two) { return two == u"__" || two == u"**"; };  // at one end alone, too
+  while (inner.length() > 2 && are_marks(text.substr(inner.begin, 2)))
+    inner = trimmed(text, {inner.begin + 2, inner.end});
+  while (inner.length() > 2 && are_marks(text.substr(inner.end - 2, 2)))
+    inner = trimmed(text, {inner.begin, inner.end - 2});
   const std::u16string_view words = slice(text, inner);
   const bool number = std::all_of(words.begin(), words.end(), [](char16_t c) { return is_digit(c) || c == u'.'; });
   return number ? inner : span;

@@ -70,6 +70,7 @@ TEST_CASE("a label with a slip in it is found, and not as exact") {
   CHECK(found.hits[0].numbered);
   CHECK(!found.hits[1].numbered);
   CHECK(found.hits[2].exact);  // without its note: the same label
+  CHECK(Found("商业企事业\t科研机构\n").keys() == "business research");
 }
 
 TEST_CASE("the words of a sentence are no short labels") {

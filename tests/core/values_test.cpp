@@ -29,7 +29,8 @@ using Numbers = std::vector<double>;
 }  // namespace
 
 TEST_CASE("a number in marks of emphasis or quotation") {
-  for (const std::u16string_view text : {u"**12**", u"***12***", u"__12__", u"`12`", u"“12”", u"\"12\"", u"[12]"})
+  for (const std::u16string_view text :
+       {u"**12**", u"***12***", u"__12__", u"__  12 __", u"12  __", u"`12`", u"“12”", u"\"12\"", u"[12]"})
     CHECK(is_number(text, 12));
   CHECK(is_number(u"**4068.2**", 4068.2));
   for (const std::u16string_view text : {u"(12)", u"（12）", u"*12", u"“12", u"**", u"“无”"})

@@ -160,6 +160,11 @@ test('LaTeX: tables as rows, cells that cover several columns, boxes and escapes
 test('Textile: signs of cells go, and cells cover rows and columns', async () => {
   const table = '|_. 甲|_=. 乙|_. 丙|\n|/2. 三、结果|\\2. 1|\n|=. 2|3|\n';
   assert.equal((await markdown(table, 'a.txt')).trim(), '甲\t乙\t丙\n三、结果\t1\t\n\t2\t3');
+  const broken = '|_. 甲|_. 乙|\n|/2. （三）不予公\n\n开|1.属于\n国家秘密|7|\n';
+  assert.equal(
+    (await markdown(broken, 'a.txt')).trim().replaceAll(' ', ''),
+    '甲\t乙\t\n（三）不予公开\t1.属于国家秘密\t7',
+  );
   const plain = '|规章|0|7|\n|许可||12|\n|处罚|1|2|\n';
   assert.equal((await markdown(`<div align="center">\n\n${plain}`, 'a.txt')).trim(), plain.trim());
 });

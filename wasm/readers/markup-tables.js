@@ -73,17 +73,21 @@ export const withTablesOfWiki = (text) =>
 /** What stands before the words of a cell of Textile: `_. ` of a head, `=. ` and `\3. ` of how it lies and how far it goes. */
 const SIGNS = /^((?:_|[<>=~^]|\\\d+|\/\d+)+)\. ?/;
 
-/** Rows of Textile, each on a line between bars, as a table in HTML. @param {string} text @param {import('./budget.js').Budget} budget */
+/** A row of Textile: from a bar that begins a line to one that ends its line, or one of those that its cells go on in. */
+const ROW = String.raw`^\|.*(?:\n(?!\|).*)*?\|[ \t]*(?:\n|$)`;
+const ROWS = new RegExp(`(?:${ROW})+`, 'gm');
+
+/** Rows of Textile as a table in HTML. @param {string} text @param {import('./budget.js').Budget} budget */
 export const withTablesOfTextile = (text, budget) =>
-  text.replace(/(?:^\|.*\|[ \t]*(?:\n|$))+/gm, (table) => {
+  text.replace(ROWS, (table) => {
     if (!hasTextileTable(table)) return table;
-    const lines = table.trim().split('\n');
-    return `${htmlTable(lines.map((line) => textileCells(line, budget)))}\n`;
+    const rows = table.match(new RegExp(ROW, 'gm')) ?? [];
+    return `${htmlTable(rows.map((row) => textileCells(row, budget)))}\n`;
   });
 
-/** @param {string} line @param {import('./budget.js').Budget} budget */
-const textileCells = (line, budget) =>
-  line
+/** @param {string} row @param {import('./budget.js').Budget} budget */
+const textileCells = (row, budget) =>
+  row
     .trim()
     .slice(1, -1)
     .split('|')

@@ -15,11 +15,11 @@ export const hasTextileTable = (text) => /^\|(?:_|[<>=~^]|\\\d+|\/\d+)+\. .*\|[ 
 
 /**
  * Whether a text without a name that would tell is Markdown, or other text with markup in it: tables in HTML, AsciiDoc, MediaWiki, Textile or
- * LaTeX, Pandoc's attributes, or a table between bars with marks of emphasis, escapes or tags. Text without such marks is read as it stands.
+ * LaTeX, Pandoc's attributes, or a table between bars with links, marks of emphasis, escapes or tags. Text without such marks is read as it stands.
  * @param {string} text
  */
 export function isMarkup(text) {
   if (/<\/t[dh]>/i.test(text) || /^(\|===[ \t]*$|\{\|)/m.test(text) || /\]\{[^{}\n]*[=.#]/.test(text)) return true;
   if (hasLatexTable(text) || hasTextileTable(text)) return true;
-  return hasBars(text) && /^#{1,6} |\*\*|__[^_\s]|\\[-.+_*#()[\]]|<\/?(span|br|p|div)\b/im.test(text);
+  return hasBars(text) && /^#{1,6} |\]\(https?:|\*\*|__[^_\s]|\\[-.+_*#()[\]]|<\/?(span|br|p|div)\b/im.test(text);
 }

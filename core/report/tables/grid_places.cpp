@@ -36,9 +36,16 @@ GridPlaces::GridPlaces(const TableText& text, const Layout& layout) {
     const Line& line = text.document().lines[reading.run->values.line];
     if (line.is_paragraph() || text.stream.named) continue;  // its columns are those of the screen, or of the form
     const RowForm& form = text.form->rows[static_cast<std::size_t>(text.rows[row].row)];
-    GridPlace place{
-        row, line.table, level_of(form), {}, line.cells.back().column, {}, {}, reading.run->values.tokens.size(),
-        0,   false};
+    GridPlace place{row,
+                    line.table,
+                    level_of(form),
+                    {},
+                    reading.run->values.tokens.back().column,
+                    {},
+                    {},
+                    reading.run->values.tokens.size(),
+                    0,
+                    false};
     if (labelled) place.label = text.stream.column_at(label->match->begin);
     if (!reading.values.empty() && !all_blank(reading.values)) {
       place.begin = reading.values.front().column;

@@ -148,8 +148,12 @@ void reject_row_numbers(std::vector<ValueRun>& runs) {
 /// Collects the runs of a table line by line.
 class RunFinder {
  public:
-  RunFinder(const Document& document, const FoldedText& letters, Span within, const std::vector<LabelMatch>& labels)
-      : document_(document), letters_(letters), within_(within) {
+  RunFinder(TableId table, const Document& document, const FoldedText& letters, Span within,
+            const std::vector<LabelMatch>& labels)
+      : document_(document),
+        letters_(letters),
+        within_(within),
+        width_(table_form(table, Edition::y2021).rows.front().columns.size()) {
     for (const LabelMatch& label : labels) add_parts(document, letters, label, parts_);
   }
 
@@ -209,18 +213,23 @@ class RunFinder {
       return;
     }
     goes_on_ = listed;
+    const bool several = document_.lines[line].cells.size() > kWidest && values.count_values() > width_;
     const auto filled =
         std::count_if(values.tokens.begin(), values.tokens.end(), [](const auto& t) { return !is_blank(t); });
     if (in_front && (!values.has_digits() || filled == 1)) return;
     const auto is_word = [](const CellToken& t) { return t.kind == CellToken::Kind::text && !t.has_digit; };
     if (!values.cells && std::all_of(values.tokens.begin(), values.tokens.end(), is_word)) return;
     const std::size_t letter = letters_.index_at(values.tokens.front().span.begin);
-    runs_.push_back({std::move(values), letter, listed});
+    runs_.push_back({std::move(values), letter, listed || several});
   }
+
+  // Cells of a row: twice the fifteen numbers of the widest, and its labels. A line with more is a table whose rows nothing parts.
+  static constexpr std::size_t kWidest = 60;
 
   const Document& document_;
   const FoldedText& letters_;
   Span within_;
+  std::size_t width_;        ///< of the rows of the table
   std::vector<Span> parts_;  ///< of labels
   std::size_t next_ = 0;     ///< of the parts, the first that does not end before the line
   bool closed_ = false;      ///< behind a sentence
@@ -257,11 +266,12 @@ FoldedText without_numbers(const Document& document, const FoldedText& letters) 
   FoldedText out;
   std::size_t next = 0;
   std::uint32_t cell_number = 0;
+  const auto parts = [text](std::uint32_t at) { return is_space(text[at]) || text[at] == u'|'; };
   for (const Line& line : document.lines) {
     for (const Cell& cell : line.cells) {
       for (std::uint32_t begin = cell.span.begin, end = begin; begin < cell.span.end; begin = end) {
-        const bool space = is_space(text[begin]);
-        while (end < cell.span.end && is_space(text[end]) == space) ++end;
+        const bool gap = parts(begin);
+        while (end < cell.span.end && parts(end) == gap) ++end;
         const std::size_t first = next;
         while (next < letters.size() && letters.cell[next] == cell_number && letters.at[next] < end) ++next;
         if (next > first && !is_number(text, {begin, end})) out.append(letters, first, next);
@@ -275,7 +285,7 @@ FoldedText without_numbers(const Document& document, const FoldedText& letters) 
 Stream read_stream(TableId table, const Document& document, const FoldedText& letters, Span range) {
   const Range of_letters{letters.index_at(range.begin), letters.index_at(range.end)};
   std::vector<LabelMatch> labels = find_labels(table, document, letters, of_letters);
-  std::vector<ValueRun> runs = RunFinder(document, letters, range, labels).find();
+  std::vector<ValueRun> runs = RunFinder(table, document, letters, range, labels).find();
   return {document, letters, of_letters, std::move(labels), std::move(runs)};
 }
 

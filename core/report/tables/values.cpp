@@ -169,7 +169,7 @@ void split_words(const Document& document, Span span, std::vector<CellToken>& ou
   const auto parts = [&](std::uint32_t at) {
     const bool inside = at > span.begin && at + 1 < span.end;
     const bool comma = inside && text[at] == u'、' && is_any_digit(text[at - 1]) && is_any_digit(text[at + 1]);
-    const bool bar = text[at] == u'|' && at > span.begin && !is_space(text[at - 1]);
+    const bool bar = text[at] == u'|' && at > 0 && !is_space(text[at - 1]);  // of a word, or of the label before
     return comma || bar || text[at] == u'…' || is_space(text[at]);
   };
   for (std::uint32_t begin = span.begin; begin < span.end;) {
