@@ -2,6 +2,7 @@
 
 #include "prose/claims/binder.hpp"
 #include "prose/claims/reasons.hpp"
+#include "prose/clauses/divided.hpp"
 #include "text/chars.hpp"
 #include "text/quantity_words.hpp"
 #include "text/sentences.hpp"
