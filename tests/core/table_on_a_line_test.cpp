@@ -41,3 +41,31 @@ TEST_CASE("a cell a line behind a tab, no empty line between rows, and labels lo
   CHECK(all.right == 25 * 7);
   CHECK(all.wrong == 0);
 }
+
+TEST_CASE("the total of each row stands before the next label") {
+  const auto write = [](int row) {
+    const std::string values = joined(row, " ");
+    return (row == 0 ? "" : std::to_string(number(row - 1, 6)) + " ") + label(row) + " " +
+           values.substr(0, values.rfind(' ', values.size() - 2)) + "\n";
+  };
+  const Read all = read(std::string(kHead) + rows(25, write) + std::to_string(number(24, 6)) + "\n");
+  CHECK(all.right == 25 * 7);
+  CHECK(all.wrong == 0);
+}
+
+TEST_CASE("numbers with their units, commas between them") {
+  const auto write = [](int row) { return label(row) + "：" + joined(row, "件，") + "\n"; };
+  const Read all = read(std::string(kHead) + rows(25, write));
+  CHECK(all.right == 25 * 7);
+  CHECK(all.wrong == 0);
+}
+
+TEST_CASE("a column counts the rows, behind their labels") {
+  const auto write = [](int row) {
+    return "| " + label(row) + " | " + std::to_string(row + 1) + " | " + joined(row, " | ") + "\n";
+  };
+  const Read all = read("| 项目 | 行次 | 自然人 | 商业企业 | 科研机构 | 社会公益组织 | 法律服务机构 | 其他 | 总计 |\n" +
+                        rows(25, write));
+  CHECK(all.right == 25 * 7);
+  CHECK(all.wrong == 0);
+}

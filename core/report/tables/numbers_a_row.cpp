@@ -39,16 +39,18 @@ std::optional<Behind> behind_label(const Stream& stream, std::size_t label, std:
 }  // namespace
 
 bool rows_have(const Stream& stream, std::size_t count) {
-  int balance = 0;  // of those that fit and those that do not
+  constexpr int kMany = 8;  // rows; of fewer none may have more
+  int balance = 0;          // of those that fit and those that do not
+  int wider = 0;            // that have more: in one the number of a page may stand
   for (std::size_t i = 0; i < stream.labels.size(); ++i) {
     if (stream.labels[i].label->kind != Label::Kind::row) continue;
     const auto behind = behind_label(stream, i, count);
     if (!behind) continue;
     const bool whole = behind->numbers > 0 && behind->numbers % count == 0;  // of rows without label as well
-    if (behind->numbers > count && !whole) return false;
+    wider += behind->numbers > count && !whole;
     balance += !behind->goes_on && (whole || behind->cells == count) ? 1 : -1;
   }
-  return balance > 0;
+  return wider == 0 ? balance > 0 : wider == 1 && balance >= kMany;
 }
 
 bool any_row_fills(const Stream& stream, std::size_t count) {

@@ -19,9 +19,9 @@ using Tokens = std::vector<CellToken>;
 
 constexpr WordList kOthers(
     u"上年 上一年 去年 同期 同比 比上年 较上年 占比 比例 百分比 比重 增减 备注 "
-    u"说明");
+    u"说明 行次 序号");
 
-/// Whether words begin the name of a column of another year, of shares or remarks, or of a sum beside that of all.
+/// Whether words begin the name of a column of another year, of shares, remarks or counts of rows, or of a sum beside that of all.
 bool names_other(const Stream& stream, View words) {
   const auto is_total = [](const LabelMatch& it) {
     return it.label->kind == Label::Kind::column && it.label->key == "total";

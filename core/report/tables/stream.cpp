@@ -106,7 +106,16 @@ bool goes_on_in_fraction(std::u16string_view text, const CellToken& above, const
   const auto between = slice(text, {above.span.end, below.span.begin});
   const std::size_t indent = between.size() - (between.rfind(u'\n') + 1);
   return fraction && below.kind == CellToken::Kind::number && below.span.length() <= kMostDigits && indent > 1 &&
+         std::all_of(between.begin(), between.end(), is_space) &&
          std::count(between.begin(), between.end(), u'\n') == 1;
+}
+
+/// Adds the digits below to a fraction. Behind others than its point they may be the number of a page.
+void join_fraction(std::u16string_view text, CellToken& above, const CellToken& below) {
+  const double scale = below.span.length() > 1 ? 100 : 10;
+  if (fold_width(text[above.span.end - 1]) == u'.') above.value = (above.value * scale + below.value) / scale;
+  else above.kind = CellToken::Kind::digits;
+  above.span.end = below.span.end;
 }
 
 /// Units and blanks behind the only value of a line.
@@ -164,6 +173,9 @@ class RunFinder {
                                          lines.begin());
     for (; line < lines.size() && lines[line].cells.front().span.begin < within_.end; ++line) read_line(line);
     reject_row_numbers(runs_);
+    if (!are_last_values()) {
+      for (const std::size_t run : in_front_) runs_[run].values.tokens.clear();
+    }
     for (ValueRun& run : runs_) {
       if (run.listed) trim_blanks(run.values.tokens);
     }
@@ -195,6 +207,15 @@ class RunFinder {
     if (at <= end) add(line, {at, whole ? end + 1 : end}, false);
   }
 
+  /// Whether numbers that stand alone in front of labels are the last ones of the rows above: they count no rows, and are several.
+  [[nodiscard]] bool are_last_values() const {
+    constexpr std::size_t kSeveral = 8;  // rows; fewer numbers may be a label's own, or of pages
+    const auto value = [this](std::size_t i) { return runs_[in_front_[i]].values.tokens.front().value; };
+    std::size_t steps = 0;
+    for (std::size_t i = 1; i < in_front_.size(); ++i) steps += value(i) == value(i - 1) + 1;
+    return in_front_.size() >= kSeveral && 2 * steps < in_front_.size();
+  }
+
   /// Before the first label on its line stand empty cells, or the number of its row.
   void add(std::size_t line, Span part, bool in_front) {
     if (part.begin > part.end || (part.empty() && in_front)) return;
@@ -204,22 +225,23 @@ class RunFinder {
     if ((cell || !values.cells) && is_value(values.tokens.front())) reject_trailers(values.tokens);
     const bool value = is_value(values.tokens.front()) || (cell && is_blank(values.tokens.front()));
     const bool listed = !in_front && (cell || !values.cells) && values.tokens.size() == 1 && value;
-    if (listed && goes_on_) {
+    if (listed && !runs_.empty()) {
       auto& tokens = runs_.back().values.tokens;
       const CellToken& below = values.tokens.front();
-      if (!goes_on_in_fraction(document_.text, tokens.back(), below)) return tokens.push_back(below);
-      tokens.back().span.end = below.span.end;
-      tokens.back().kind = CellToken::Kind::digits;  // or the number of a page stands there
-      return;
+      if (goes_on_in_fraction(document_.text, tokens.back(), below))
+        return join_fraction(document_.text, tokens.back(), below);
+      if (goes_on_) return tokens.push_back(below);
     }
     goes_on_ = listed;
     const bool several = document_.lines[line].cells.size() > kWidest && values.count_values() > width_;
     const auto filled =
         std::count_if(values.tokens.begin(), values.tokens.end(), [](const auto& t) { return !is_blank(t); });
-    if (in_front && (!values.has_digits() || filled == 1)) return;
+    const bool lone = in_front && filled == 1;
+    if (in_front && (!values.has_digits() || (lone && values.cells))) return;
     const auto is_word = [](const CellToken& t) { return t.kind == CellToken::Kind::text && !t.has_digit; };
     if (!values.cells && std::all_of(values.tokens.begin(), values.tokens.end(), is_word)) return;
     const std::size_t letter = letters_.index_at(values.tokens.front().span.begin);
+    if (lone) in_front_.push_back(runs_.size());
     runs_.push_back({std::move(values), letter, listed || several});
   }
 
@@ -235,6 +257,7 @@ class RunFinder {
   bool closed_ = false;      ///< behind a sentence
   bool goes_on_ = false;     ///< the last thing seen was a value on a line of its own
   std::vector<ValueRun> runs_;
+  std::vector<std::size_t> in_front_;  ///< runs of one number before the first label of a line
 };
 
 }  // namespace

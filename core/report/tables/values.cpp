@@ -163,12 +163,15 @@ std::uint32_t behind_number(std::u16string_view text, Span word) {
   return at > word.begin && numeral ? at : word.end;
 }
 
-/// The tokens of a running text: its words, without white space or dots around them and bars right behind them; 12、3 are two.
+/// The tokens of a running text: its words, without white space or dots around them and bars right behind them; 12、3 are two, and so
+/// are 12件，3件.
 void split_words(const Document& document, Span span, std::vector<CellToken>& out) {
   const std::u16string_view text = document.text;
   const auto parts = [&](std::uint32_t at) {
     const bool inside = at > span.begin && at + 1 < span.end;
-    const bool comma = inside && text[at] == u'、' && is_any_digit(text[at - 1]) && is_any_digit(text[at + 1]);
+    const bool listed = inside && is_any_digit(text[at + 1]);
+    const bool comma = listed && (text[at] == u'、' ? is_any_digit(text[at - 1]) || is_han(text[at - 1])
+                                                    : text[at] == u'，' && is_han(text[at - 1]));
     const bool bar = text[at] == u'|' && at > 0 && !is_space(text[at - 1]);  // of a word, or of the label before
     return comma || bar || text[at] == u'…' || is_space(text[at]);
   };
