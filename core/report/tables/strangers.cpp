@@ -143,15 +143,6 @@ void reject_counts(Stream& stream, std::size_t width) {
   }
 }
 
-/// Where a page's number is the only one too many among the numbers of rows, one a line; none where it may stand in several places.
-std::optional<std::size_t> find_page(const Tokens& tokens, double page) {
-  const auto is_page = [page](const CellToken& token) { return token.value == page && is_value(token); };
-  const auto first = std::find_if(tokens.begin(), tokens.end(), is_page);
-  const auto behind = std::find_if_not(first, tokens.end(), is_page);
-  if (first == tokens.end() || std::find_if(behind, tokens.end(), is_page) != tokens.end()) return std::nullopt;
-  return static_cast<std::size_t>(first - tokens.begin());
-}
-
 /// Between the last words of table two and the head of this one, and below the head of table four, stand none of its numbers.
 void reject_other_tables(Stream& stream) {
   const View letters = stream.letters.text;
@@ -240,33 +231,6 @@ void reject_numbers_behind(Stream& stream) {
   reject_empty(stream);
 }
 
-/// Where several lists have one number more than their rows, and the numbers of successive pages are among them.
-void reject_page_numbers(Stream& stream, std::size_t width) {
-  constexpr std::size_t kMost = 200;  // numbers of a list; the whole table has 175
-  constexpr double kLastPage = 99;    // pages; no report has a hundred
-  std::vector<Tokens*> lists;
-  for (ValueRun& run : stream.runs) {
-    const std::size_t count = run.values.tokens.size();
-    if (run.listed && count > width && count < kMost && count % width == 1) lists.push_back(&run.values.tokens);
-  }
-  if (lists.size() < 2) return;
-  std::vector<std::size_t> found;
-  std::size_t fits = 0;
-  for (const CellToken& token : *lists.front()) {
-    std::vector<std::size_t> places;
-    for (std::size_t i = 0; i < lists.size() && token.value >= 1 && token.value <= kLastPage; ++i) {
-      const auto place = find_page(*lists[i], token.value + static_cast<double>(i));
-      if (place) places.push_back(*place);
-    }
-    if (places.size() < lists.size() || places == found) continue;
-    ++fits;
-    found = std::move(places);
-  }
-  if (fits != 1) return;
-  for (std::size_t i = 0; i < lists.size(); ++i)
-    lists[i]->erase(lists[i]->begin() + static_cast<std::ptrdiff_t>(found[i]));
-}
-
 }  // namespace
 
 void reject_empty(Stream& stream) {
@@ -280,7 +244,6 @@ void reject_strangers(Stream& stream, const TableForm& form) {
   reject_counts(stream, form.rows.front().columns.size());
   reject_numbers_in_front(stream, form.rows.front().columns.size());
   reject_numbers_behind(stream);
-  reject_page_numbers(stream, form.rows.front().columns.size());
 }
 
 }  // namespace nianbao

@@ -67,31 +67,13 @@ std::uint32_t before_label(std::u16string_view text, std::uint32_t at) {
   return before_numbering(text, at);
 }
 
-/// In front of the number of a label that stands apart from it, behind another in the same cell: "71  1 信访举报投诉类申请".
-std::uint32_t before_own_number(std::u16string_view text, std::uint32_t at, const Label& label) {
-  const auto back = [&](std::uint32_t& place, bool (*is)(char16_t)) {
-    const std::uint32_t end = place;
-    while (place > 0 && text[place - 1] != u'\n' && text[place - 1] != u'\t' && is(text[place - 1])) --place;
-    return end - place;
-  };
-  const auto is_blank_space = [](char16_t c) { return is_space(c); };
-  const auto is_digit_of = [](char16_t c) { return is_any_digit(c); };
-  std::uint32_t number = at;
-  if (back(number, is_blank_space) == 0) return at;
-  if (back(number, is_digit_of) != 1 || text[number] != static_cast<char16_t>(label.official.front())) return at;
-  std::uint32_t value = number;
-  return back(value, is_blank_space) > 0 && back(value, is_digit_of) > 0 ? number : at;
-}
-
 /// Appends where the letters of a label stand: in parts, if lines, cells or numbers lie between them.
 void add_parts(const Document& document, const FoldedText& letters, const LabelMatch& label, std::vector<Span>& out) {
   for (std::size_t begin = label.begin; begin < label.end;) {
     std::size_t end = begin + 1;
     while (end < label.end && letters.cell[end] == letters.cell[begin] && !follows_number(document, letters, end))
       ++end;
-    std::uint32_t from = begin == label.begin ? label.from : letters.at[begin];
-    if (begin == label.begin && !document.lines[letters.line[begin]].is_paragraph())
-      from = before_own_number(document.text, from, *label.label);
+    const std::uint32_t from = begin == label.begin ? label.from : letters.at[begin];
     out.push_back({before_label(document.text, from), letters.at[end - 1] + 1});
     if (end == label.end) out.back().end = after_label(document.text, out.back().end);
     begin = end;
@@ -133,27 +115,6 @@ void trim_blanks(std::vector<CellToken>& tokens) {
   if (std::none_of(first, tokens.end(), is_blank)) tokens.erase(tokens.begin(), first);
 }
 
-/// Takes out the numbers of rows (1, 2, 3 …) at the end of lists, each in front of the next row's label: the last values of successive
-/// rows do not grow by one each.
-void reject_row_numbers(std::vector<ValueRun>& runs) {
-  constexpr std::size_t kFewest = 8;  // rows; values that grow by one go on for fewer
-  std::vector<std::vector<CellToken>*> lists;
-  for (ValueRun& run : runs) {
-    if (run.listed && run.values.tokens.back().kind == CellToken::Kind::number) lists.push_back(&run.values.tokens);
-  }
-  std::vector<char> counts(lists.size());
-  std::size_t steps = 0;
-  for (std::size_t i = 1; i < lists.size(); ++i) {
-    if (lists[i]->back().value != lists[i - 1]->back().value + 1) continue;
-    counts[i - 1] = counts[i] = true;
-    ++steps;
-  }
-  if (steps < kFewest || 4 * lists.size() > 5 * (steps + 1)) return;
-  for (std::size_t i = 0; i < lists.size(); ++i) {
-    if (counts[i]) lists[i]->pop_back();
-  }
-}
-
 /// Collects the runs of a table line by line.
 class RunFinder {
  public:
@@ -172,7 +133,6 @@ class RunFinder {
     auto line = static_cast<std::size_t>(std::lower_bound(lines.begin(), lines.end(), within_.begin, ends_before) -
                                          lines.begin());
     for (; line < lines.size() && lines[line].cells.front().span.begin < within_.end; ++line) read_line(line);
-    reject_row_numbers(runs_);
     if (!are_last_values()) {
       for (const std::size_t run : in_front_) runs_[run].values.tokens.clear();
     }
