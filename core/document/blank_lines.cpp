@@ -4,7 +4,6 @@
 #include <functional>
 #include <vector>
 
-#include "document/text_table.hpp"
 #include "text/chars.hpp"
 #include "text/sort.hpp"
 
@@ -26,7 +25,7 @@ Kind kind_of(View line) {
 }
 
 /// What stands on each line. Where each number has a tab beside it, a line without one is no cell.
-std::vector<Kind> kinds_of(const std::vector<View>& lines) {
+std::vector<Kind> kinds_of(const Lines& lines) {
   std::vector<Kind> kinds(lines.size());
   std::transform(lines.begin(), lines.end(), kinds.begin(), kind_of);
   bool tabbed = true;
@@ -121,14 +120,14 @@ void reject_blank(std::vector<Row>& rows, std::size_t step) {
 }
 
 /// Whether the cells stand above their labels: those of the first row of the form, 一、本年新收…, are behind other words then.
-bool are_above(const std::vector<View>& lines, const std::vector<Row>& rows) {
+bool are_above(const Lines& lines, const std::vector<Row>& rows) {
   return std::any_of(rows.begin(), rows.end(), [&](const Row& row) {
     return row.next < lines.size() && trimmed(lines[row.next]).starts_with(u"一、");
   });
 }
 
 /// Whether each row of the table of requests begins with its number: 1., （一） or 一、; else labels go on where a row seems to begin.
-bool are_numbered(const std::vector<View>& lines, const std::vector<Row>& rows) {
+bool are_numbered(const Lines& lines, const std::vector<Row>& rows) {
   return std::all_of(rows.begin(), rows.end(), [&](const Row& row) {
     const View label = trimmed(lines[row.label]);
     return row.cells != kRequests || is_any_digit(label.front()) || label.front() == u'（' || label.front() == u'(' ||
@@ -136,7 +135,7 @@ bool are_numbered(const std::vector<View>& lines, const std::vector<Row>& rows) 
   });
 }
 
-std::u16string joined(const std::vector<View>& lines, const std::vector<Row>& rows, std::size_t step) {
+std::u16string joined(const Lines& lines, const std::vector<Row>& rows, std::size_t step) {
   std::u16string out;
   auto row = rows.begin();
   for (std::size_t i = 0; i < lines.size(); ++i) {
@@ -154,10 +153,10 @@ std::u16string joined(const std::vector<View>& lines, const std::vector<Row>& ro
 
 }  // namespace
 
-std::u16string with_blank_cells(std::u16string text) {
+Rewritten with_blank_cells(const LinedText& source) {
   constexpr std::size_t kFewest = 12;      // rows: half of the table of requests
   constexpr std::size_t kFewestBlank = 3;  // rows; one empty line may be the end of a page
-  const auto lines = lines_of(text);
+  const Lines& lines = source.lines();
   const std::vector<Kind> kinds = kinds_of(lines);
   for (const std::size_t step : {std::size_t{1}, std::size_t{2}}) {
     std::vector<Row> rows = rows_of(kinds, step);
@@ -169,7 +168,7 @@ std::u16string with_blank_cells(std::u16string text) {
     if (!are_numbered(lines, rows)) std::erase_if(rows, is_full);  // their numbers may be those of the label below
     return joined(lines, rows, step);
   }
-  return text;
+  return std::nullopt;
 }
 
 }  // namespace nianbao

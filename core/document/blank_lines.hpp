@@ -1,10 +1,10 @@
 #pragma once
 
-#include <string>
+#include "document/lined_text.hpp"
 
 namespace nianbao {
 
 /// A text of one cell a line in which the empty lines of a row are its blank cells, with each such row on one line, parted by tabs.
-[[nodiscard]] std::u16string with_blank_cells(std::u16string text);
+[[nodiscard]] Rewritten with_blank_cells(const LinedText& source);
 
 }  // namespace nianbao

@@ -57,8 +57,9 @@ bool is_between_bars(View text, std::size_t at) {
 
 }  // namespace
 
-std::u16string without_escapes(std::u16string text) {
-  if (!is_escaped(text)) return text;
+Rewritten without_escapes(const LinedText& source) {
+  const View text = source.text();
+  if (!is_escaped(text)) return std::nullopt;
   std::u16string out;
   std::size_t copied = 0;
   each_escape(text, [&](std::size_t at, const Escape& escape) {
@@ -69,7 +70,7 @@ std::u16string without_escapes(std::u16string text) {
     const bool in_cell = escape.written.front() == u'<' && is_between_bars(text, at);
     if (!ends && !in_cell) out += escape.meant;
     // Beside a gap in a line that is laid out, what stands behind keeps its place.
-    if (escape.written == u"&nbsp;" && View(text).substr(copied).starts_with(u" "))
+    if (escape.written == u"&nbsp;" && text.substr(copied).starts_with(u" "))
       out.append(escape.written.size() - escape.meant.size(), u' ');
   });
   return out.append(text, copied);

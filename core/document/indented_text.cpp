@@ -2,8 +2,6 @@
 
 #include <algorithm>
 
-#include "document/text_table.hpp"
-
 namespace nianbao {
 namespace {
 
@@ -17,11 +15,11 @@ View inner(View line) {
 
 }  // namespace
 
-std::u16string without_indents(std::u16string text) {
+Rewritten without_indents(const LinedText& source) {
   // Lines; half of a table of requests, and more than any list that is indented.
   constexpr std::ptrdiff_t kFewest = 20;
-  if (text.find(u"\n\t\t") == text.npos) return text;
-  const auto lines = lines_of(text);
+  if (source.text().find(u"\n\t\t") == View::npos) return std::nullopt;
+  const Lines& lines = source.lines();
   std::ptrdiff_t indented = 0;
   std::ptrdiff_t deeply = 0;
   std::ptrdiff_t parted = 0;
@@ -32,7 +30,7 @@ std::u16string without_indents(std::u16string text) {
     ++indented;
     deeply += line.starts_with(u"\t\t") ? 1 : 0;  // a single one begins a cell, as Word puts a table on the clipboard
   }
-  if (indented < kFewest || 10 * deeply < 9 * indented || 10 * parted > indented) return text;
+  if (indented < kFewest || 10 * deeply < 9 * indented || 10 * parted > indented) return std::nullopt;
   std::u16string out;
   for (const View line : lines) out.append(inner(line)).push_back(u'\n');
   return out;

@@ -1,10 +1,10 @@
 #pragma once
 
-#include <string>
+#include "document/lined_text.hpp"
 
 namespace nianbao {
 
 /// A text whose tabs only indent its lines, as a page's source is indented, without them: they part no cells.
-[[nodiscard]] std::u16string without_indents(std::u16string text);
+[[nodiscard]] Rewritten without_indents(const LinedText& source);
 
 }  // namespace nianbao

@@ -88,12 +88,13 @@ class ListReader {
 
 }  // namespace
 
-std::u16string with_listed_rows(std::u16string text) {
+Rewritten with_listed_rows(const LinedText& source) {
   constexpr std::size_t kFewest = 60;  // fields; half of the smallest table of requests
-  if (static_cast<std::size_t>(std::count(text.begin(), text.end(), u',')) < kFewest) return text;
+  const View text = source.text();
+  if (static_cast<std::size_t>(std::count(text.begin(), text.end(), u',')) < kFewest) return std::nullopt;
   ListReader reader(text);
   std::u16string out = reader.read();
-  return reader.fields() < kFewest ? std::move(text) : std::move(out);
+  return reader.fields() < kFewest ? Rewritten() : std::move(out);
 }
 
 }  // namespace nianbao

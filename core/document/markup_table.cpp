@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <vector>
 
-#include "document/text_table.hpp"
 #include "text/chars.hpp"
 
 namespace nianbao {
@@ -93,15 +92,15 @@ Markup begun_by(View line) {
 
 }  // namespace
 
-std::u16string with_rows_of_markup(std::u16string text) {
-  if (text.find(u'|') == text.npos) return text;
+Rewritten with_rows_of_markup(const LinedText& source) {
+  const View text = source.text();
   std::u16string out;
   std::size_t copied = 0;
   std::size_t inside = 0;  // where the rows begin
   Markup within = Markup::none;
   for (std::size_t begin = 0; begin < text.size();) {
     const std::size_t end = std::min(text.find(u'\n', begin), text.size());
-    const View line = View(text).substr(begin, end - begin);
+    const View line = text.substr(begin, end - begin);
     if (within == Markup::none) {
       within = begun_by(line);
       if (within != Markup::none) {
@@ -110,14 +109,14 @@ std::u16string with_rows_of_markup(std::u16string text) {
         inside = end + 1;
       }
     } else if (line.starts_with(within == Markup::wiki ? u"|}" : u"|===")) {
-      const View rows = View(text).substr(inside, begin - inside);
+      const View rows = text.substr(inside, begin - inside);
       out += within == Markup::wiki ? rows_of_wiki(rows) : rows_of_asciidoc(rows);
       within = Markup::none;
       copied = end;
     }
     begin = end + 1;
   }
-  return copied == 0 ? std::move(text) : out.append(text, copied);
+  return copied == 0 ? Rewritten() : out.append(text, copied);
 }
 
 }  // namespace nianbao

@@ -1,10 +1,10 @@
 #pragma once
 
-#include <string>
+#include "document/lined_text.hpp"
 
 namespace nianbao {
 
 /// A text with the rows of its tables in the markup of MediaWiki ({| … |}) and AsciiDoc (|=== … |===) on one line each, parted by tabs.
-[[nodiscard]] std::u16string with_rows_of_markup(std::u16string text);
+[[nodiscard]] Rewritten with_rows_of_markup(const LinedText& source);
 
 }  // namespace nianbao

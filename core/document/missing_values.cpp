@@ -27,17 +27,16 @@ struct Word {
 
 }  // namespace
 
-std::u16string without_missing_values(std::u16string text) {
+Rewritten without_missing_values(const LinedText& source) {
+  const View text = source.text();
   constexpr std::size_t kFewest = 5;  // values of one row; prose has none
-  const auto begins_word = [](char16_t c) { return c == u'N' || c == u'n'; };
-  if (std::count_if(text.begin(), text.end(), begins_word) < std::ptrdiff_t{kFewest}) return text;
   std::vector<Word> found;
   for (const View word : kNothing) {
     for (std::size_t at = text.find(word); at != text.npos; at = text.find(word, at + word.size())) {
       if (fills_cell(text, at, at + word.size())) found.push_back({at, word.size()});
     }
   }
-  if (found.size() < kFewest) return text;
+  if (found.size() < kFewest) return std::nullopt;
   sort_stably(found, [](const Word& a, const Word& b) { return a.begin < b.begin; });
   std::u16string out;
   std::size_t from = 0;

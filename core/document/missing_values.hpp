@@ -1,10 +1,10 @@
 #pragma once
 
-#include <string>
+#include "document/lined_text.hpp"
 
 namespace nianbao {
 
 /// The text of a table that a program wrote with words for cells that have nothing (NaN, None, null), without these.
-[[nodiscard]] std::u16string without_missing_values(std::u16string text);
+[[nodiscard]] Rewritten without_missing_values(const LinedText& source);
 
 }  // namespace nianbao

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <optional>
 
-#include "document/text_table.hpp"
 #include "text/chars.hpp"
 
 namespace nianbao {
@@ -55,7 +54,7 @@ class Counting {
   std::optional<Numbered> last_;
 };
 
-bool are_counted(const std::vector<View>& lines) {
+bool are_counted(const Lines& lines) {
   constexpr std::ptrdiff_t kFewest = 20;  // lines; a numbered list in prose is shorter
   Counting counting;
   const auto counted =
@@ -65,7 +64,7 @@ bool are_counted(const std::vector<View>& lines) {
 }
 
 /// Lines of a table, the first cell of its head empty or 序号, in each of the others the number of its row; where that column stands.
-std::vector<std::optional<Numbered>> counted_rows(const std::vector<View>& lines) {
+std::vector<std::optional<Numbered>> counted_rows(const Lines& lines) {
   constexpr std::size_t kFewest = 3;        // rows; fewer may begin with 1 and 2 as their values
   constexpr std::size_t kLongestName = 20;  // characters, with the spaces around it
   const auto is_mark = [](char16_t c) { return c == u',' || c == u'\t' || c == u'|'; };
@@ -98,15 +97,15 @@ std::vector<std::optional<Numbered>> counted_rows(const std::vector<View>& lines
 
 }  // namespace
 
-std::u16string without_line_numbers(std::u16string text) {
-  const auto lines = lines_of(text);
+Rewritten without_line_numbers(const LinedText& source) {
+  const Lines& lines = source.lines();
   std::vector<std::optional<Numbered>> numbers = counted_rows(lines);
   if (are_counted(lines)) {
     Counting counting;
     std::transform(lines.begin(), lines.end(), numbers.begin(), [&](View line) { return counting.next(line); });
   }
   if (std::find_if(numbers.begin(), numbers.end(), [](const auto& it) { return it.has_value(); }) == numbers.end())
-    return text;
+    return std::nullopt;
   std::u16string out;
   for (std::size_t i = 0; i < lines.size(); ++i) {
     View line = lines[i];

@@ -22,7 +22,8 @@ std::size_t close_of(View text, std::size_t open) {
 
 }  // namespace
 
-std::u16string with_whole_cells(std::u16string text) {
+Rewritten with_whole_cells(const LinedText& source) {
+  const View text = source.text();
   std::u16string out;
   std::size_t copied = 0;
   for (std::size_t open = text.find(u'"'); open != text.npos; open = text.find(u'"', open + 1)) {
@@ -34,7 +35,7 @@ std::u16string with_whole_cells(std::u16string text) {
                  std::back_inserter(out), [](char16_t c) { return c != u'\n' && c != u'\r'; });
     copied = open = close;
   }
-  return copied == 0 ? std::move(text) : out.append(text, copied);
+  return copied == 0 ? Rewritten() : out.append(text, copied);
 }
 
 }  // namespace nianbao

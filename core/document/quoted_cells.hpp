@@ -1,10 +1,10 @@
 #pragma once
 
-#include <string>
+#include "document/lined_text.hpp"
 
 namespace nianbao {
 
 /// A text with the lines of each quoted cell ("三、本⏎年度…", as spreadsheets write them) joined.
-[[nodiscard]] std::u16string with_whole_cells(std::u16string text);
+[[nodiscard]] Rewritten with_whole_cells(const LinedText& source);
 
 }  // namespace nianbao

@@ -1,10 +1,10 @@
 #pragma once
 
-#include <string>
+#include "document/lined_text.hpp"
 
 namespace nianbao {
 
 /// A text of which most lines are quoted, as a mail is in its answer (> 一、总体情况), without the marks of quotation.
-[[nodiscard]] std::u16string without_quotes(std::u16string text);
+[[nodiscard]] Rewritten without_quotes(const LinedText& source);
 
 }  // namespace nianbao

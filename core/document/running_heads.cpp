@@ -4,7 +4,6 @@
 #include <functional>
 #include <vector>
 
-#include "document/text_table.hpp"
 #include "text/chars.hpp"
 #include "text/page_marks.hpp"
 #include "text/sort.hpp"
@@ -15,7 +14,7 @@ namespace {
 using View = std::u16string_view;
 
 /// The words with some Chinese behind a line with a page's number; npos where others stand there.
-std::size_t head_below(const std::vector<View>& lines, std::size_t mark) {
+std::size_t head_below(const Lines& lines, std::size_t mark) {
   std::size_t at = mark + 1;
   while (at < lines.size() && is_white(lines[at])) ++at;
   const bool words = at < lines.size() && std::any_of(lines[at].begin(), lines[at].end(), is_han) &&
@@ -25,8 +24,8 @@ std::size_t head_below(const std::vector<View>& lines, std::size_t mark) {
 
 }  // namespace
 
-std::u16string without_running_heads(std::u16string text) {
-  const auto lines = lines_of(text);
+Rewritten without_running_heads(const LinedText& source) {
+  const Lines& lines = source.lines();
   const auto first = std::find_if_not(lines.begin(), lines.end(), is_white);
   std::vector<std::size_t> heads;
   std::vector<View> words;
@@ -43,7 +42,7 @@ std::u16string without_running_heads(std::u16string text) {
     return same.second - same.first > 1 || (first != lines.end() && head == trimmed(*first));
   };
   std::erase_if(heads, [&](std::size_t head) { return !is_again(trimmed(lines[head])); });
-  if (heads.empty()) return text;
+  if (heads.empty()) return std::nullopt;
   std::u16string out;
   for (std::size_t i = 0; i < lines.size(); ++i) {
     if (!std::binary_search(heads.begin(), heads.end(), i)) out.append(lines[i]).push_back(u'\n');

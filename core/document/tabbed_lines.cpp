@@ -6,8 +6,6 @@
 #include <string_view>
 #include <vector>
 
-#include "document/text_table.hpp"
-
 namespace nianbao {
 namespace {
 
@@ -92,9 +90,10 @@ bool are_rows(View text) {
 
 }  // namespace
 
-std::u16string with_tabbed_rows(std::u16string text) {
+Rewritten with_tabbed_rows(const LinedText& source) {
+  const View text = source.text();
   const Usual usual = usual_of(text);
-  if (usual.behind == 0) return text;
+  if (usual.behind == 0) return std::nullopt;
   std::u16string out;
   std::size_t written = 0;
   each_gap(text, [&](const Gap& gap) {
@@ -102,7 +101,7 @@ std::u16string with_tabbed_rows(std::u16string text) {
     written = gap.end;
   });
   out.append(text, written);
-  return are_rows(out) ? out : text;
+  return are_rows(out) ? Rewritten(std::move(out)) : std::nullopt;
 }
 
 }  // namespace nianbao

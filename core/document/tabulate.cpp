@@ -12,8 +12,6 @@
 namespace nianbao {
 namespace {
 
-using Lines = std::vector<std::u16string_view>;
-
 /// The line behind the table that begins with this edge: its last edge before an empty line.
 std::size_t end_of_drawing(const Lines& lines, std::size_t at) {
   std::size_t end = at;
@@ -68,12 +66,6 @@ std::optional<TextTable> read_drawn(const Lines& lines, std::size_t at, std::siz
   return grid ? std::optional(TextTable{at, end, std::move(*grid)}) : std::nullopt;
 }
 
-void end_lines_alike(std::u16string& text) {
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    if (is_line_end(text[i]) && !is_carriage_return_and_feed(text, i)) text[i] = u'\n';
-  }
-}
-
 /// Whether the bars of a line stand in pairs, as in the head of a wiki's table: ||甲||乙||.
 bool has_pairs(std::u16string_view line) {
   std::size_t pairs = 0;
@@ -83,32 +75,38 @@ bool has_pairs(std::u16string_view line) {
   return pairs > 1;
 }
 
-/// The bars of lines that begin with one, each as it is typed: drawn ones, and pairs.
-std::u16string with_typed_bars(std::u16string text) {
-  constexpr std::u16string_view kBars = u"|│┃｜";
-  constexpr CharSet kDrawn(u"│┃｜");
-  if (kDrawn.find_in(text) == text.npos && text.find(u"||") == text.npos) return text;
-  std::u16string out;
-  for (std::size_t begin = 0; begin < text.size();) {
-    const std::size_t end = std::min(text.find(u'\n', begin), text.size() - 1) + 1;
-    const auto line = std::u16string_view(text).substr(begin, end - begin);
-    const bool barred = kBars.find(line.front()) != kBars.npos;
-    const bool pairs = barred && has_pairs(line);
-    for (std::size_t i = 0; i < line.size(); ++i) {
-      const bool bar = barred && kBars.find(line[i]) != kBars.npos;
-      out.push_back(bar ? u'|' : line[i]);
-      if (bar && pairs) ++i;
-    }
-    begin = end;
-  }
-  return out;
-}
+bool is_bar(char16_t c) { return std::u16string_view(u"|│┃｜").find(c) != std::u16string_view::npos; }
 
 }  // namespace
 
-std::u16string tabulate(std::u16string text) {
-  end_lines_alike(text);
-  const Lines lines = lines_of(text);
+Rewritten with_lines_ended_alike(const LinedText& source) {
+  std::u16string out = source.text();
+  for (std::size_t i = 0; i < out.size(); ++i) {
+    if (is_line_end(out[i]) && !is_carriage_return_and_feed(out, i)) out[i] = u'\n';
+  }
+  return out == source.text() ? Rewritten() : out;
+}
+
+Rewritten with_typed_bars(const LinedText& source) {
+  const auto is_barred = [](std::u16string_view line) { return !line.empty() && is_bar(line.front()); };
+  if (std::none_of(source.lines().begin(), source.lines().end(), is_barred)) return std::nullopt;
+  std::u16string out;
+  for (const std::u16string_view line : source.lines()) {
+    const bool barred = is_barred(line);
+    const bool pairs = barred && has_pairs(line);
+    for (std::size_t i = 0; i < line.size(); ++i) {
+      const bool bar = barred && is_bar(line[i]);
+      out.push_back(bar ? u'|' : line[i]);
+      if (bar && pairs) ++i;
+    }
+    out.push_back(u'\n');
+  }
+  if (!source.text().ends_with(u'\n')) out.pop_back();
+  return out;
+}
+
+Rewritten tabulate(const LinedText& source) {
+  const Lines& lines = source.lines();
   std::vector<TextTable> tables;
   std::size_t read = 0;  // lines of tables
   bool separated = false;
@@ -130,7 +128,7 @@ std::u16string tabulate(std::u16string text) {
     }
     i = next;
   }
-  return with_typed_bars(tables.empty() ? std::move(text) : with_tables(lines, tables));
+  return tables.empty() ? Rewritten() : with_tables(lines, tables);
 }
 
 }  // namespace nianbao

@@ -41,10 +41,10 @@ std::u16string unescaped(View text) {
 enum class Tag { none, cell, row, line };
 
 Tag tag_of(View name) {
-  constexpr std::array<View, 4> kCells{u"/td", u"/th", u"/cell", u"/entry"};
-  constexpr std::array<View, 2> kRows{u"/tr", u"/row"};
-  constexpr std::array<View, 12> kLines{u"/p",  u"/div", u"/h1", u"/h2",    u"/h3",   u"/h4",
-                                        u"/li", u"br",   u"br/", u"/table", u"/para", u"/title"};
+  static constexpr std::array<View, 4> kCells{u"/td", u"/th", u"/cell", u"/entry"};
+  static constexpr std::array<View, 2> kRows{u"/tr", u"/row"};
+  static constexpr std::array<View, 12> kLines{u"/p",  u"/div", u"/h1", u"/h2",    u"/h3",   u"/h4",
+                                               u"/li", u"br",   u"br/", u"/table", u"/para", u"/title"};
   const auto has = [name](const auto& names) { return std::find(names.begin(), names.end(), name) != names.end(); };
   return has(kCells) ? Tag::cell : has(kRows) ? Tag::row : has(kLines) ? Tag::line : Tag::none;
 }
@@ -82,14 +82,14 @@ std::u16string without_tags(View text) {
 
 }  // namespace
 
-std::u16string with_rows_of_tags(std::u16string text) {
-  constexpr CharSet kMarks(u"<&");
-  if (kMarks.find_in(text) == text.npos) return text;
+Rewritten with_rows_of_tags(const LinedText& source) {
   constexpr int kTimes = 3;  // that programs escaped it
+  Rewritten out;
+  View text = source.text();
   for (int i = 0; i < kTimes && count_of(text, u"&lt;") + count_of(text, u"&amp;") >= kFewest; ++i)
-    text = unescaped(text);
+    text = out.emplace(unescaped(text));
   const std::size_t cells = count_of(text, u"</td>") + count_of(text, u"</cell>") + count_of(text, u"</entry>");
-  return cells < kFewest ? std::move(text) : without_tags(text);
+  return cells < kFewest ? out : without_tags(text);
 }
 
 }  // namespace nianbao

@@ -31,16 +31,6 @@ void write(const TextGrid& grid, std::u16string& out) {
 
 }  // namespace
 
-std::vector<std::u16string_view> lines_of(std::u16string_view text) {
-  std::vector<std::u16string_view> out;
-  while (!text.empty()) {
-    const auto end = static_cast<std::size_t>(std::find(text.begin(), text.end(), u'\n') - text.begin());
-    out.push_back(text.substr(0, end));
-    text.remove_prefix(std::min(end + 1, text.size()));
-  }
-  return out;
-}
-
 std::u16string with_tables(const std::vector<std::u16string_view>& lines, const std::vector<TextTable>& tables) {
   std::u16string out;
   std::size_t written = 0;

@@ -5,6 +5,8 @@
 #include <string_view>
 #include <vector>
 
+#include "document/lined_text.hpp"
+
 namespace nianbao {
 
 /// The rows of a table, each with one cell for every column; the text of a cell that spans several columns is in the first.
@@ -16,9 +18,6 @@ struct TextTable {
   std::size_t last;   ///< behind its last one
   TextGrid grid;
 };
-
-/// The lines of a text, without line ends.
-[[nodiscard]] std::vector<std::u16string_view> lines_of(std::u16string_view text);
 
 /// The text with the lines of each table replaced by its rows, cells separated by tabs. Tables must be in the order of the text.
 [[nodiscard]] std::u16string with_tables(const std::vector<std::u16string_view>& lines,

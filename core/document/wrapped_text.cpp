@@ -4,7 +4,6 @@
 #include <vector>
 
 #include "document/screen.hpp"
-#include "document/text_table.hpp"
 #include "text/chars.hpp"
 
 namespace nianbao {
@@ -51,7 +50,7 @@ bool stands_between_bars(char16_t last, char16_t next) { return last == u'|' && 
 class WrappedText {
  public:
   /// `width_of` gives the width of a line.
-  WrappedText(View text, const std::vector<View>& lines, std::size_t (*width_of)(View))
+  WrappedText(View text, const Lines& lines, std::size_t (*width_of)(View))
       : text_(text), lines_(lines), width_of_(width_of) {
     std::transform(lines.begin(), lines.end(), std::back_inserter(widths_), width_of);
     widest_ = lines_.empty() ? 0 : *std::max_element(widths_.begin(), widths_.end());
@@ -120,7 +119,7 @@ class WrappedText {
   }
 
   View text_;
-  const std::vector<View>& lines_;
+  const Lines& lines_;
   std::size_t (*width_of_)(View);
   std::vector<std::size_t> widths_;
   std::size_t widest_ = 0;
@@ -133,15 +132,15 @@ class WrappedText {
 
 }  // namespace
 
-std::u16string without_wraps(std::u16string text) {
-  std::vector<View> lines = lines_of(text);
+Rewritten without_wraps(const LinedText& source) {
+  Lines lines = source.lines();
   for (View& line : lines) {
     if (line.ends_with(u'\r')) line.remove_suffix(1);
   }
-  const WrappedText by_characters(text, lines, [](View line) { return line.size(); });
+  const WrappedText by_characters(source.text(), lines, [](View line) { return line.size(); });
   if (by_characters.is_wrapped()) return by_characters.whole();
-  const WrappedText by_columns(text, lines, screen_width);
-  return by_columns.is_wrapped() ? by_columns.whole() : text;
+  const WrappedText by_columns(source.text(), lines, screen_width);
+  return by_columns.is_wrapped() ? Rewritten(by_columns.whole()) : std::nullopt;
 }
 
 }  // namespace nianbao

@@ -112,13 +112,40 @@ Block block_of(Json object, int& items) {
   return block;
 }
 
-/// The lines of a text as they were before a program wrote them out, quoted or cut them.
-std::u16string plain_lines(std::u16string text) {
-  text = without_quotes(
-      without_escapes(with_rows_of_markup(with_listed_rows(with_rows_of_tags(with_whole_cells(std::move(text)))))));
-  text = without_missing_values(without_line_numbers(without_running_heads(std::move(text))));
-  text = with_blank_cells(without_indents(with_tabbed_rows(std::move(text))));
-  return without_wraps(std::move(text));
+/// A way to rewrite a text, and the marks of which one stands in any that it changes; none where any text may do.
+struct Step {
+  std::u16string_view marks;
+  Rewritten (*rewritten)(const LinedText&);
+};
+
+/// They give a text the lines back that it had before a program wrote them out, quoted or cut them, and its tables rows of cells.
+constexpr Step kSteps[] = {
+    {u"\"", with_whole_cells},
+    {u"<&", with_rows_of_tags},
+    {u",", with_listed_rows},
+    {u"|", with_rows_of_markup},
+    {u"\\<&", without_escapes},
+    {u">|", without_quotes},
+    {u"", without_running_heads},
+    {u"", without_line_numbers},
+    {u"Nn", without_missing_values},
+    {u"\t", with_tabbed_rows},
+    {u"\t", without_indents},
+    {u"", with_blank_cells},
+    {u"", without_wraps},
+    {u"\v\f\r\u2028\u2029", with_lines_ended_alike},
+    {u"", tabulate},
+    {u"|│┃｜", with_typed_bars},
+    {u" ", tabulate_spaced},
+};
+
+std::u16string laid_out(std::u16string text) {
+  std::optional<LinedText> now(std::in_place, std::move(text));
+  for (const Step& step : kSteps) {
+    if (!step.marks.empty() && !now->may_have_any(step.marks)) continue;
+    if (Rewritten next = step.rewritten(*now)) now.emplace(*std::move(next));
+  }
+  return now->take();
 }
 
 Document whole(Document document) {
@@ -146,7 +173,7 @@ std::optional<Document> read_document(Json object) {
 }
 
 Document read_plain_text(std::string name, std::string format, std::u16string text) {
-  return whole(read_text(std::move(name), std::move(format), tabulate_spaced(tabulate(plain_lines(std::move(text))))));
+  return whole(read_text(std::move(name), std::move(format), laid_out(std::move(text))));
 }
 
 }  // namespace nianbao

@@ -172,9 +172,9 @@ std::vector<TextTable> tables_of(const std::vector<TextLine>& lines, const std::
 
 }  // namespace
 
-std::u16string tabulate_spaced(std::u16string text) {
-  if (text.find(u"  ") == text.npos) return text;
-  const auto source = nianbao::lines_of(std::u16string_view(text));
+Rewritten tabulate_spaced(const LinedText& spaced) {
+  if (spaced.text().find(u"  ") == std::u16string::npos) return std::nullopt;
+  const Lines& source = spaced.lines();
   std::vector<TextLine> lines;
   std::vector<std::size_t> numbers;
   for (std::size_t i = 0; i < source.size(); ++i) {
@@ -185,8 +185,7 @@ std::u16string tabulate_spaced(std::u16string text) {
     numbers.push_back(i);
   }
   const auto tables = tables_of(lines, numbers);
-  if (tables.empty()) return text;
-  return with_tables(source, tables);
+  return tables.empty() ? Rewritten() : with_tables(source, tables);
 }
 
 }  // namespace nianbao

@@ -29,6 +29,7 @@ constexpr std::u16string_view kKangxi =
 
 std::u16string without_radicals(std::u16string text) {
   for (char16_t& c : text) {
+    if (c < 0x2E80 || c > 0x2FFF) continue;  // nearly all
     const auto supplement = static_cast<std::size_t>(c - 0x2E80);
     const auto kangxi = static_cast<std::size_t>(c - 0x2F00);
     if (supplement < kSupplement.size()) c = kSupplement[supplement];

@@ -3,12 +3,13 @@
 #include <string>
 
 #include "catch.hpp"
+#include "rewritten.hpp"
 #include "text/unicode.hpp"
 
 namespace nianbao {
 namespace {
 
-std::string plain(std::string_view text) { return utf8(without_escapes(utf16(text))); }
+std::string plain(std::string_view text) { return rewritten(text, without_escapes); }
 
 /// Rows enough for a table, each ended and parted as given.
 std::string rows(std::string_view part, std::string_view end) {

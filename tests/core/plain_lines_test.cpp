@@ -13,13 +13,14 @@
 #include "document/tabbed_lines.hpp"
 #include "document/tagged_text.hpp"
 #include "document/wrapped_text.hpp"
+#include "rewritten.hpp"
 #include "text/unicode.hpp"
 
 namespace nianbao {
 namespace {
 
-std::string unwrapped(std::string_view text) { return utf8(without_wraps(utf16(text))); }
-std::string unquoted(std::string_view text) { return utf8(without_quotes(utf16(text))); }
+std::string unwrapped(std::string_view text) { return rewritten(text, without_wraps); }
+std::string unquoted(std::string_view text) { return rewritten(text, without_quotes); }
 
 /// So many lines, each of them as the caller writes it.
 template <class Write>
@@ -104,7 +105,7 @@ TEST_CASE("the marks of a quoted text go, where most lines have them") {
 }
 
 TEST_CASE("the numbers of lines go, in whatever way they were written, and numbers of a table stay") {
-  const auto unnumbered = [](std::string_view text) { return utf8(without_line_numbers(utf16(text))); };
+  const auto unnumbered = [](std::string_view text) { return rewritten(text, without_line_numbers); };
   const std::string plain = lines(30, [](int i) { return "予以公开," + std::to_string(7 * i) + ",0,0"; });
   for (const auto& [before, behind] : {std::pair("", ","), {"  ", "\t"}, {"", ": "}, {"", ". "}, {"| ", " |"}}) {
     const std::string bar = std::string(before) == "| " ? "|" : "";
@@ -127,7 +128,7 @@ TEST_CASE("the numbers of lines go, in whatever way they were written, and numbe
 }
 
 TEST_CASE("words for nothing are blank cells in rows that a program wrote, and words elsewhere") {
-  const auto cleared = [](std::string_view text) { return utf8(without_missing_values(utf16(text))); };
+  const auto cleared = [](std::string_view text) { return rewritten(text, without_missing_values); };
   CHECK(cleared("| 甲 | nan | nan | NaN | None | null |\n甲,nan,1\n") ==
         "| 甲 |     |     |     |      |      |\n甲,   ,1\n");
   CHECK(cleared("甲  NaN  1\n乙  NaN  NaN\n丙  NaN NaN\n") == "甲       1\n乙          \n丙         \n");
@@ -136,7 +137,7 @@ TEST_CASE("words for nothing are blank cells in rows that a program wrote, and w
 }
 
 TEST_CASE("cells between tags are rows, escaped or not, and marks elsewhere stay") {
-  const auto rows = [](std::string_view text) { return utf8(with_rows_of_tags(utf16(text))); };
+  const auto rows = [](std::string_view text) { return rewritten(text, with_rows_of_tags); };
   const std::string row = "<tr><td>甲</td>\n<td class='x'><p>1</p></td><td></td></tr>";
   const std::string all = "<h1>乙</h1>" + lines(10, [&](int) { return row; });
   const std::string plain = "乙\n" + lines(10, [](int) { return std::string("甲\t1\t"); });
@@ -149,7 +150,7 @@ TEST_CASE("cells between tags are rows, escaped or not, and marks elsewhere stay
 }
 
 TEST_CASE("lists that a program wrote are rows, and brackets of a sentence stay") {
-  const auto rows = [](std::string_view text) { return utf8(with_listed_rows(utf16(text))); };
+  const auto rows = [](std::string_view text) { return rewritten(text, with_listed_rows); };
   const auto list = [](int) { return std::string("[\"甲，[乙]\", 1, 0, 2, 3, 4, 5, \"6\"],"); };
   CHECK(rows(lines(10, list)).starts_with("甲，[乙]\t1\t0\t2\t3\t4\t5\t6\n"));
   const auto object = [](int) {
@@ -163,14 +164,14 @@ TEST_CASE("lists that a program wrote are rows, and brackets of a sentence stay"
 }
 
 TEST_CASE("what stands on top of each page goes, and what stands there once stays") {
-  const auto whole = [](std::string_view text) { return utf8(without_running_heads(utf16(text))); };
+  const auto whole = [](std::string_view text) { return rewritten(text, without_running_heads); };
   CHECK(whole("年报\n甲\n- 1 -\n年报\n0\n- 2 -\n\n年报\n1\n") == "年报\n甲\n- 1 -\n0\n- 2 -\n\n1\n");
   const std::string once = "年报\n甲\n- 1 -\n乙\n0\n- 2 -\n丙\n- 3 -\n7\n";
   CHECK(whole(once) == once);
 }
 
 TEST_CASE("tabs that indent lines go, and those that begin a cell or part cells stay") {
-  const auto unindented = [](std::string_view text) { return utf8(without_indents(utf16(text))); };
+  const auto unindented = [](std::string_view text) { return rewritten(text, without_indents); };
   const auto deep = [](int i) { return "\t\t\t" + std::to_string(i); };
   CHECK(unindented(lines(40, deep)) == lines(40, [](int i) { return std::to_string(i); }));
   const std::string word =
@@ -181,7 +182,7 @@ TEST_CASE("tabs that indent lines go, and those that begin a cell or part cells 
 }
 
 TEST_CASE("empty lines are the blank cells of rows that end where the form's do") {
-  const auto filled = [](std::string_view text) { return utf8(with_blank_cells(utf16(text))); };
+  const auto filled = [](std::string_view text) { return rewritten(text, with_blank_cells); };
   const auto row = [](int) { return std::string("甲\n3\n\n\n\n\n\n3\n"); };
   CHECK(filled(lines(12, row)) == lines(12, [](int) { return std::string("甲\t3\t\t\t\t\t\t3\n"); }));
   const auto apart = [](int) { return std::string("甲\n\n3\n\n\n\n0\n\n\n\n\n\n\n\n3\n"); };
@@ -209,7 +210,7 @@ TEST_CASE("empty lines are the blank cells of rows that end where the form's do"
 }
 
 TEST_CASE("tabs on lines of their own, or at the end of one, part the cells of a row") {
-  const auto rows = [](std::string_view text) { return utf8(with_tabbed_rows(utf16(text))); };
+  const auto rows = [](std::string_view text) { return rewritten(text, with_tabbed_rows); };
   const auto twenty = [](std::string_view row) { return lines(20, [row](int) { return std::string(row); }); };
   const std::string expected = twenty("甲\t1\t\t2\n乙\t3\t4\t");
   for (
@@ -232,7 +233,7 @@ TEST_CASE("tabs on lines of their own, or at the end of one, part the cells of a
 }
 
 TEST_CASE("the lines of a quoted cell are one, and quotes elsewhere stay as they are") {
-  const auto whole = [](std::string_view text) { return utf8(with_whole_cells(utf16(text))); };
+  const auto whole = [](std::string_view text) { return rewritten(text, with_whole_cells); };
   CHECK(whole("\"三、本\n年度办\r\n理结果\",\"（一）\n予以公开\",2,3\n") ==
         "\"三、本年度办理结果\",\"（一）予以公开\",2,3\n");
   CHECK(whole("甲\t\"乙\n丙\"\t1") == "甲\t\"乙丙\"\t1");
@@ -241,7 +242,7 @@ TEST_CASE("the lines of a quoted cell are one, and quotes elsewhere stay as they
 }
 
 TEST_CASE("rows in the markup of MediaWiki stand on one line each, whatever their cells look like") {
-  const auto rows = [](std::string_view text) { return utf8(with_rows_of_markup(utf16(text))); };
+  const auto rows = [](std::string_view text) { return rewritten(text, with_rows_of_markup); };
   CHECK(rows("前\n{| class=\"a\"\n|+ 表\n|-\n! 行\n! 数\n|- style=\"b\"\n| rowspan=\"2\" | 甲<br />乙\n|\n| 1 || "
              "2\n|}\n后") == "前\n行\t数\n甲乙\t\t1\t2\n后");
   CHECK(rows("{|\n| 甲\n丙\n| 1\n|}") == "甲丙\t1");
@@ -249,13 +250,13 @@ TEST_CASE("rows in the markup of MediaWiki stand on one line each, whatever thei
 }
 
 TEST_CASE("rows in the markup of AsciiDoc stand on one line each, a paragraph or a line") {
-  const auto rows = [](std::string_view text) { return utf8(with_rows_of_markup(utf16(text))); };
+  const auto rows = [](std::string_view text) { return rewritten(text, with_rows_of_markup); };
   CHECK(rows("|===\n|甲 |1 | |2\n|3\n\n|乙 |4 | |\n|===\n后") == "甲\t1\t\t2\t3\n乙\t4\t\t\n\n后");
   CHECK(rows("|===\n|甲 |1\n|乙 |2\n|===") == "甲\t1\n乙\t2\n");
 }
 
 TEST_CASE("empty lines behind a row or a text are no cells") {
-  const auto filled = [](std::string_view text) { return utf8(with_blank_cells(utf16(text))); };
+  const auto filled = [](std::string_view text) { return rewritten(text, with_blank_cells); };
   const std::string rows = lines(12, [](int) { return std::string("甲\n3\n0\n0\n0\n0\n0\n3\n\n\n\n"); });
   CHECK(filled(rows) == rows);
   const std::string blank = lines(12, [](int) { return std::string("甲\n3\n\n0\n0\n0\n0\n3\n"); });

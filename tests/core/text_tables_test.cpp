@@ -3,13 +3,16 @@
 #include "document/read_text.hpp"
 #include "document/tabulate.hpp"
 #include "layout/spaced_text.hpp"
+#include "rewritten.hpp"
 #include "text/unicode.hpp"
 
 using namespace nianbao;
 
 namespace {
 
-std::string tabulated(std::string_view text) { return utf8(tabulate(utf16(text))); }
+std::string tabulated(std::string_view text) {
+  return rewritten(text, with_lines_ended_alike, tabulate, with_typed_bars);
+}
 
 }  // namespace
 
@@ -89,7 +92,7 @@ TEST_CASE("laid out with spaces: labels broken over lines go to the numbers besi
     text += "\n" + number + ".没有现成\n信息需要另行      " + number + "      1     2     3     4     5     6\n制作" +
             number + "\n";
   }
-  const std::string out = utf8(tabulate_spaced(utf16(text)));
+  const std::string out = rewritten(text, tabulate_spaced);
   for (int row = 10; row < 32; ++row) {
     const std::string number = std::to_string(row);
     CHECK(out.find(number + ".没有现成信息需要另行制作" + number + "\t" + number + "\t1\t2\t3\t4\t5\t6\n") !=
@@ -108,14 +111,14 @@ TEST_CASE("blank cells of aligned rows are told by the columns of the rows that 
     }
     return out;
   };
-  const std::string out = utf8(tabulate_spaced(utf16(text("2"))));
+  const std::string out = rewritten(text("2"), tabulate_spaced);
   CHECK(out.find("11.没有现成信息\t11\t1\t2\t3\t4\t5\t9\n") != std::string::npos);
   CHECK(out.find("12.没有现成信息\t12\t\t2\t\t\t\t9\n") != std::string::npos);
   const std::string between = text("   2");
-  CHECK(utf8(tabulate_spaced(utf16(between))) == between);
+  CHECK(rewritten(between, tabulate_spaced) == between);
 }
 
 TEST_CASE("text that is laid out in a few rows only stays as it is") {
   constexpr std::string_view kShort = "甲      1   2   3   4   5   6   7\n乙      1   2   3   4   5   6   7\n";
-  CHECK(utf8(tabulate_spaced(utf16(kShort))) == kShort);
+  CHECK(rewritten(kShort, tabulate_spaced) == kShort);
 }
