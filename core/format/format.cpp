@@ -287,7 +287,7 @@ const TableForm& table_form(TableId id, Edition edition) { return kForms[form_nu
 std::string_view table_key(TableId id) { return section(table_section(id)).key; }
 
 Texts table_name(TableId id) {
-  constexpr std::array<Texts, 3> kNames{{
+  static constexpr std::array<Texts, 3> kNames{{
       {"表二", "Table 2"},  // proactive
       {"表三", "Table 3"},  // requests
       {"表四", "Table 4"},  // review

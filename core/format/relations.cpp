@@ -76,7 +76,7 @@ bool is_down_a_column(RelationId id) {
 }
 
 std::string_view relation_key(RelationId id) {
-  constexpr std::array<std::string_view, kRelationCount> kKeys{"R1", "R2", "R3", "R4", "R5", "R6", "R7"};
+  static constexpr std::array<std::string_view, kRelationCount> kKeys{"R1", "R2", "R3", "R4", "R5", "R6", "R7"};
   return kKeys[static_cast<std::size_t>(id)];
 }
 

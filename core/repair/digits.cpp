@@ -31,8 +31,8 @@ bool digit_dropped(const std::string& written, const std::string& meant) {
 }
 
 bool near_key_hit(const std::string& written, const std::string& meant) {
-  constexpr std::array<std::string_view, 10> kNear{"129",   "0245", "01356", "0246", "13578",
-                                                   "24689", "2359", "489",   "4579", "5680"};
+  static constexpr std::array<std::string_view, 10> kNear{"129",   "0245", "01356", "0246", "13578",
+                                                          "24689", "2359", "489",   "4579", "5680"};
   if (!one_digit_mistyped(written, meant)) return false;
   const auto at = std::mismatch(written.begin(), written.end(), meant.begin());
   return kNear[static_cast<std::size_t>(*at.second - '0')].find(*at.first) != std::string_view::npos;

@@ -137,7 +137,7 @@ std::vector<std::int64_t> neighbours(const Report& report, CellRef cell) {
   const TableForm& form = *table.form;
   const auto [row, column] = form.place(cell.cell);
   std::vector<std::int64_t> out;
-  constexpr std::array<std::array<int, 2>, 4> kSteps{{{0, -1}, {0, 1}, {-1, 0}, {1, 0}}};
+  static constexpr std::array<std::array<int, 2>, 4> kSteps{{{0, -1}, {0, 1}, {-1, 0}, {1, 0}}};
   for (const auto& [down, right] : kSteps) {
     const int r = row + down;
     const int c = column + right;

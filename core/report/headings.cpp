@@ -193,8 +193,8 @@ class HeadingFinder {
   /// Where a title in other words ends in running text: behind the last of its usual ends before the next mark, number or bracket.
   [[nodiscard]] std::size_t end_of_words(std::size_t title) const {
     constexpr std::size_t kLongest = 24;  // letters of such a title: half as many again as the longest official one
-    constexpr std::array<std::u16string_view, 8> kEnds{u"情况", u"概述", u"概况", u"事项",
-                                                       u"措施", u"打算", u"计划", u"问题"};
+    static constexpr std::array<std::u16string_view, 8> kEnds{u"情况", u"概述", u"概况", u"事项",
+                                                              u"措施", u"打算", u"计划", u"问题"};
     std::size_t end = title;
     for (std::size_t at = title; at < std::min(letters_.size(), title + kLongest) && !is_digit(letters_.text[at]);
          ++at) {

@@ -5,8 +5,8 @@
 namespace nianbao {
 
 std::string_view level_key(Level level) {
-  constexpr std::array<std::string_view, 8> kKeys{"unknown", "town", "street",   "department",
-                                                  "county",  "city", "province", "ministry"};
+  static constexpr std::array<std::string_view, 8> kKeys{"unknown", "town", "street",   "department",
+                                                         "county",  "city", "province", "ministry"};
   return kKeys[static_cast<std::size_t>(level)];
 }
 
@@ -60,7 +60,7 @@ Filling filling_of(const Report& report) {
 }
 
 std::string_view filling_key(Filling filling) {
-  constexpr std::array<std::string_view, 3> kKeys{"blank", "begun", "filled"};
+  static constexpr std::array<std::string_view, 3> kKeys{"blank", "begun", "filled"};
   return kKeys[static_cast<std::size_t>(filling)];
 }
 

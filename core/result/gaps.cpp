@@ -10,12 +10,12 @@ Gap gap_of(const Table& table, const Evaluation& relation) {
 }
 
 std::string_view gap_key(Gap gap) {
-  constexpr std::array<std::string_view, 6> kKeys{"noTable", "unread", "missing", "invalid", "blank", "spent"};
+  static constexpr std::array<std::string_view, 6> kKeys{"noTable", "unread", "missing", "invalid", "blank", "spent"};
   return kKeys[static_cast<std::size_t>(gap)];
 }
 
 Texts gap_words(Gap gap) {
-  constexpr std::array<Texts, 6> kWords{{
+  static constexpr std::array<Texts, 6> kWords{{
       {"没有读到这张表", "this table was not found"},                                                      // no_table
       {"有的格没有读出", "cells were not read"},                                                           // unread
       {"有的格没有读到", "cells were not found"},                                                          // missing

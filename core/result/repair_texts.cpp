@@ -91,7 +91,7 @@ std::string rest(const Conflicts& conflicts, const Case& report_case, Language l
 
 /// Why this number and no other.
 Texts why(Slip slip) {
-  constexpr std::array<Texts, 12> kWhy{{
+  static constexpr std::array<Texts, 12> kWhy{{
       {"", ""},                                                                                         // other
       {"两数只差一位，像是打错一位数字。", " One digit differs, as if mistyped."},                      // digit
       {"两数是相邻两位颠倒。", " Two digits are exchanged."},                                           // transposed

@@ -14,7 +14,7 @@ namespace nianbao {
 namespace {
 
 std::string_view state_key(CellState state) {
-  constexpr std::array<std::string_view, 5> kKeys{"number", "blank", "missing", "unread", "invalid"};
+  static constexpr std::array<std::string_view, 5> kKeys{"number", "blank", "missing", "unread", "invalid"};
   return kKeys[static_cast<std::size_t>(state)];
 }
 
@@ -83,7 +83,7 @@ void write_section(JsonWriter& json, const Section& section) {
 }
 
 std::string_view cut_key(CutKind kind) {
-  constexpr std::array<std::string_view, 4> kKeys{"row", "heading", "table", "text"};
+  static constexpr std::array<std::string_view, 4> kKeys{"row", "heading", "table", "text"};
   return kKeys[static_cast<std::size_t>(kind)];
 }
 
@@ -239,7 +239,7 @@ void write_findings(JsonWriter& json, const std::vector<Finding>& findings, cons
 }
 
 std::string_view reading_key(Reading reading) {
-  constexpr std::array<std::string_view, 3> kKeys{"complete", "partial", "none"};
+  static constexpr std::array<std::string_view, 3> kKeys{"complete", "partial", "none"};
   return kKeys[static_cast<std::size_t>(reading)];
 }
 

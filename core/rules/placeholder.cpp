@@ -77,7 +77,7 @@ bool is_open_year(std::u16string_view text, std::size_t at) {
 
 /// X.X%, XX.X%: a figure with a point whose digits were not filled in.
 std::size_t open_decimal(std::u16string_view text, std::size_t at) {
-  constexpr CharSet kDigits(u"Xx×Ｘ");
+  static constexpr CharSet kDigits(u"Xx×Ｘ");
   const auto digits = [&](std::size_t from) {
     std::size_t end = from;
     while (end < text.size() && kDigits.has(text[end])) ++end;
@@ -157,7 +157,7 @@ std::size_t left_to_others(std::u16string_view text, std::size_t at) {
   constexpr std::size_t kLongest = 60;  // characters of a bracket; longer ones hold sentences
   // Characters: 具体数字由办公室补充, and a few more; longer ones may tell who did something.
   constexpr std::size_t kShort = 16;
-  constexpr CharSet kOpen(u"（([【");
+  static constexpr CharSet kOpen(u"（([【");
   if (!kOpen.has(text[at])) return 0;
   const auto inside = text.substr(at + 1, kLongest);
   const std::size_t end = inside.find_first_of(u"）)]】");

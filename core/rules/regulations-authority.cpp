@@ -7,8 +7,8 @@ namespace {
 /// Whether its organ may make none. Departments of cities and provinces are left alone: some report the regulations they drafted.
 bool may_make_none(const Report& report) {
   const auto has = [&](std::string_view word) { return report.organ.find(word) != std::string::npos; };
-  constexpr std::string_view kNoGovernments[]{"管理委员会", "管委会", "医院", "学院", "大学",
-                                              "学校",       "中学",   "小学", "公司", "集团"};
+  static constexpr std::string_view kNoGovernments[]{"管理委员会", "管委会", "医院", "学院", "大学",
+                                                     "学校",       "中学",   "小学", "公司", "集团"};
   if (std::any_of(std::begin(kNoGovernments), std::end(kNoGovernments), has)) return true;
   if (report.level == Level::department) return has("县") || has("旗");
   return report.level == Level::town || report.level == Level::street || report.level == Level::county;

@@ -77,7 +77,7 @@ bool is_inside_word(std::u16string_view text, Stretch place) {
 
 /// What a reference to a character stands for; nothing for the other codes. Where a link broke, only the author knows.
 std::optional<std::string_view> instead_of(std::string_view residue) {
-  constexpr std::pair<std::string_view, std::string_view> kCharacters[]{
+  static constexpr std::pair<std::string_view, std::string_view> kCharacters[]{
       {"&amp;", "&"},   {"&lt;", "<"},    {"&gt;", ">"},   {"&quot;", "\""},
       {"&ldquo;", "“"}, {"&rdquo;", "”"}, {"&mdash;", "—"}};
   if (residue.starts_with("错误") || residue.starts_with("Error")) return std::nullopt;

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <string_view>
 
+#include "text/char_set.hpp"
+
 namespace nianbao {
 
 /// The first of the words, which spaces part, that fits; empty where none does.
@@ -25,8 +27,9 @@ constexpr void each_word(std::u16string_view words, const Use& use) {
 /// Whether a text is one of the words, which spaces part.
 [[nodiscard]] bool is_any_of(std::u16string_view text, std::u16string_view words);
 
-/// Whether one of the words, which spaces part, stands in a text.
+/// Whether one of the words, which spaces part, stands in a text; `letters`: its own, or those of a text around it.
 [[nodiscard]] bool has_any(std::u16string_view text, std::u16string_view words);
+[[nodiscard]] bool has_any(std::u16string_view text, const CharFilter& letters, std::u16string_view words);
 
 /// Whether a text ends in one of the words, which spaces part.
 [[nodiscard]] bool ends_in_any_of(std::u16string_view text, std::u16string_view words);

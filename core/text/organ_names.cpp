@@ -182,7 +182,7 @@ OrganKind organ_kind(std::u16string_view name) {
   if (stem.ends_with(u"镇") || stem.ends_with(u"乡") || stem.ends_with(u"街道")) return OrganKind::town;
   const bool area = stem.ends_with(u"县") || stem.ends_with(u"区") || stem.ends_with(u"市") || stem.ends_with(u"旗");
   if (area && stem.size() < name.size()) return OrganKind::county;
-  constexpr std::pair<std::u16string_view, OrganKind> kEndings[]{
+  static constexpr std::pair<std::u16string_view, OrganKind> kEndings[]{
       {u"局", OrganKind::bureau},    {u"厅", OrganKind::bureau},     {u"中心", OrganKind::center},
       {u"中学", OrganKind::school},  {u"小学", OrganKind::school},   {u"学校", OrganKind::school},
       {u"大学", OrganKind::school},  {u"学院", OrganKind::school},   {u"幼儿园", OrganKind::school},

@@ -30,21 +30,22 @@ class FactExtractor {
         first_(out.size()),
         claim_of_(sentence.tokens.size()),
         parts_(sentence.tokens.size()),
-        divides_documents_(divides_documents(sentence.tokens, passage.text)) {}
+        divides_documents_(divides_documents(sentence.tokens, passage)) {}
 
   Discourse read(Discourse said) {
     open(said);
     for (std::size_t at = 0; at < tokens_.size(); ++at) {
       context_.follow_bracket(tokens_[at]);
-      advance(at);
-      if (shares_all(place(at))) add_statements(all_at(place(at), since_all_), tokens_[at].value);
+      const Place here = place(at);
+      advance(here);
+      if (shares_all(here)) add_statements(all_at(here, since_all_), tokens_[at].value);
       else if (tokens_[at].is_number() || tokens_[at].is(Slot::percent)) figure(at);
-      else if (tokens_[at].is(Slot::none)) add_statements(nothing_at(place(at)));
+      else if (tokens_[at].is(Slot::none)) add_statements(nothing_at(here));
       else if (tokens_[at].is(Slot::each)) all_of_them(at);
       else if (tokens_[at].is(Slot::outcome)) one_outcome(at);
-      else if (tells_how_all_ended(place(at))) all_of_them(at);
-      else if (tokens_[at].is_any({Slot::comma, Slot::open})) add_statements(predicate_at(place(at)));
-      else if (tokens_[at].is(Slot::review)) add_statements(suits_of_people_at(place(at)));
+      else if (tells_how_all_ended(here)) all_of_them(at);
+      else if (tokens_[at].is_any({Slot::comma, Slot::open})) add_statements(predicate_at(here));
+      else if (tokens_[at].is(Slot::review)) add_statements(suits_of_people_at(here));
       if (tokens_[at].is_any({Slot::among, Slot::semicolon})) since_all_ = out_.size() - first_;
     }
     context_.said.theirs = context_.applicants_alone();
@@ -63,7 +64,7 @@ class FactExtractor {
         context_.disclosure_at = token.begin;
     }
     context_.under_reviews = passage_.section == SectionId::review;
-    context_.reviews_apart = context_.other_reviews = tells_of_other_reviews(passage_.text, tokens_);
+    context_.reviews_apart = context_.other_reviews = tells_of_other_reviews(passage_, tokens_);
     if (said.theirs != 0 && context_.applicants_told == 0) context_.begin_topic(said.theirs, false, false, tokens_[0]);
     context_.of_disclosure =
         context_.disclosure_at || said.requests || said.reviews || tells_of_contested(passage_, tokens_);
@@ -73,7 +74,8 @@ class FactExtractor {
     return token.is(Slot::request) || (token.is(Slot::by_request) && !divides_documents_);
   }
 
-  void advance(std::size_t at) {
+  void advance(const Place& here) {
+    const std::size_t at = here.at;
     const Token& token = tokens_[at];
     const auto whole = whole_before(tokens_, at, passage_.text);
     if (const auto topic = applicants_of_topic(passage_.text, tokens_, at))
@@ -81,15 +83,15 @@ class FactExtractor {
     lead_on(context_, passage_.text, tokens_, at);
     context_.part = context_.part || speaks_of_some(passage_.text, tokens_, at);
     if (speaks_of_topic(passage_.text, tokens_, at)) context_.part = context_.foreign = true;
-    if (const Mask who = asked_for_divided(place(at), whole)) {
+    if (const Mask who = asked_for_divided(here, whole)) {
       context_.divide_new(who, token);
-    } else if (divides_something(place(at)) || whole || leads_to_some(tokens_, at, passage_.text)) {
+    } else if (divides_something(here) || whole || leads_to_some(tokens_, at, passage_.text)) {
       context_.begin_part(at + 1 < tokens_.size() && tokens_[at + 1].is(Slot::colon));
-      if (const auto result = result_before(place(at))) among(*result, false);
+      if (const auto result = result_before(here)) among(*result, false);
       if (whole) among(*whole, *whole + 2 < at);
-    } else if (const auto result = result_divided(place(at))) {
+    } else if (const auto result = result_divided(here)) {
       divide(at, *result);
-    } else if (const Mask theirs = applicants_divided(place(at)); theirs != 0 && !outside_) {
+    } else if (const Mask theirs = applicants_divided(here); theirs != 0 && !outside_) {
       if (token.is(Slot::open)) outside_.emplace(at, context_);
       context_.begin_topic(theirs, false, false, token);
     } else if (token.is(Slot::close) && outside_ && at - token.behind_open == outside_->first) {

@@ -81,10 +81,10 @@ bool tells_of_contested(const Passage& passage, const Tokens& tokens) {
   const bool complains = passage.section == SectionId::problems && passage.names_replies;
   if (complains || names_form_of_suits(tokens)) return true;
   const std::size_t begin = tokens.front().begin;
-  const std::size_t length = std::min(tokens.back().end - begin, kLongestSentence);
-  const std::u16string_view text = std::u16string_view(passage.text).substr(begin, length);
-  if (has_any(text, u"不服答复 答复不服") && has_any(text, u"复议 诉讼 起诉")) return true;
-  if (!has_any(text, u"复议 诉讼 法院")) return false;
+  const std::u16string_view text = passage.words(begin, std::min(tokens.back().end, begin + kLongestSentence));
+  const auto has = [&](std::u16string_view words) { return has_any(text, passage.letters, words); };
+  if (has(u"不服答复 答复不服") && has(u"复议 诉讼 起诉")) return true;
+  if (!has(u"复议 诉讼 法院")) return false;
   bool answered = false;
   bool ended = false;
   for (const Token& token : tokens) {

@@ -60,10 +60,11 @@ std::vector<std::size_t> items_before(const Words& words, std::size_t comma) {
 
 /// 第二季度最多 behind three items or more, of which the second is that of another number.
 void add_most(const Words& words, std::size_t at, std::vector<Restated>& out) {
-  const bool least = is_any_of(words.text(at), u"最少 最低");
   const bool ends = at + 1 == words.tokens.size() || words.tokens[at + 1].is_mark();
+  if (!ends || !is_any_of(words.text(at), u"最多 最高 最少 最低")) return;
+  const bool least = is_any_of(words.text(at), u"最少 最低");
   const std::size_t begin = begin_of_clause(words.tokens, at);
-  if (!ends || begin < 3 || begin == at || !(least || is_any_of(words.text(at), u"最多 最高"))) return;
+  if (begin < 3 || begin == at) return;
   const View name = words.passage.words(words.tokens[begin].begin, words.tokens[at].begin);
   const std::vector<std::size_t> items = items_before(words, begin - 1);
   // 6月 of 6月收件

@@ -254,7 +254,7 @@ class Counts {
 
   /// Where 组织 of 县政府办公室组织业务培训 stands: at the begin, or behind an organ.
   static std::optional<std::size_t> verb_of(View words) {
-    constexpr CharSet kOrganEndings{u"局委办府院处队室心"};
+    static constexpr CharSet kOrganEndings{u"局委办府院处队室心"};
     for (const View held : {u"组织", u"召开", u"举办", u"举行", u"开展"}) {
       const std::size_t at = words.find(held);
       if (at == 0 || (at != View::npos && kOrganEndings.has(words[at - 1]))) return at;

@@ -31,7 +31,8 @@ bool counts_those_apart(std::u16string_view text, const Tokens& tokens, std::siz
 
 }  // namespace
 
-bool divides_documents(const Tokens& tokens, std::u16string_view text) {
+bool divides_documents(const Tokens& tokens, const Passage& passage) {
+  const std::u16string_view text = passage.text;
   const auto measure_of = [&](Slot slot, std::u16string_view words) {
     for (std::size_t at = 0; at + 1 < tokens.size(); ++at) {
       const Token& word = tokens[at];
@@ -46,7 +47,7 @@ bool divides_documents(const Tokens& tokens, std::u16string_view text) {
     return it.is(Slot::by_request) && text.substr(0, it.begin).ends_with(u'可');
   };
   const auto said = text.substr(tokens.front().begin, tokens.back().end - tokens.front().begin);
-  const bool marks = has_any(said, u"标注 标明") && has_any(said, u"公文 发文");
+  const bool marks = has_any(said, passage.letters, u"标注 标明") && has_any(said, passage.letters, u"公文 发文");
   if (marks || std::any_of(tokens.begin(), tokens.end(), may)) return true;  // 标注依申请公开 402 件; 18 份可依申请公开
   const auto measure = measure_of(Slot::publish, u"主动公开");
   return !measure.empty() && measure == measure_of(Slot::by_request, u"依申请公开");
@@ -140,10 +141,10 @@ bool are_decided_here(std::u16string_view named) {
 
 }  // namespace
 
-bool tells_of_other_reviews(std::u16string_view text, const Tokens& tokens) {
+bool tells_of_other_reviews(const Passage& passage, const Tokens& tokens) {
   constexpr std::size_t kReach = 1000;  // characters; no sentence of a report is as long
   const std::size_t end = std::min(tokens.back().end, tokens.front().begin + kReach);
-  return has_any(text.substr(tokens.front().begin, end - tokens.front().begin),
+  return has_any(passage.words(tokens.front().begin, end), passage.letters,
                  u"信息公开无关 不涉及政府信息公开 不涉及信息公开 非政府信息公开 非信息公开 除政府信息公开案件外 "
                  u"除信息公开案件外 除此以外 除此之外 不属于本报告 不在本报告 不列入本报告 未列入本报告 不纳入本报告 "
                  u"未纳入本报告");

@@ -10,10 +10,11 @@ namespace {
 
 /// 上述 16 处: what happened, was written or stands somewhere; of kinds and of people names may stand before it, and no number.
 bool points_back(const Words& words, std::size_t at) {
+  if (at == 0 || !words.counts(at) || !words.exact(at)) return false;
   const Token& number = words.tokens[at];
   const bool counted = is_measure_of(number.measure, measures::kEvents) ||
                        is_measure_of(number.measure, measures::kTexts) || is_any_of(number.measure, u"处 张 块 件");
-  if (!counted || at == 0 || !words.counts(at) || !words.exact(at)) return false;
+  if (!counted) return false;
   const bool begins = at == 1 || words.tokens[at - 2].is_mark();  // 百万元及以上 12 件 is another 以上
   return is_any_of(words.text(at - 1), u"上述 前述") || (begins && words.text(at - 1) == u"以上");
 }

@@ -114,7 +114,7 @@ bool Author::is_named(View words) const {
 }
 
 bool Author::is_subject(View words) const {
-  constexpr CharSet kOrganEndings{u"局委镇乡办府院处队村区县市省厅司所站心位门社校会室"};
+  static constexpr CharSet kOrganEndings{u"局委镇乡办府院处队村区县市省厅司所站心位门社校会室"};
   if (words.ends_with(u'各')) return false;  // 县水利局、县农业农村局各…
   constexpr View kSystem = u"系统";          // 自然资源系统, of a city or of its bureau
   if (words.ends_with(kSystem)) return organ.find(words.substr(0, words.size() - kSystem.size())) != organ.npos;

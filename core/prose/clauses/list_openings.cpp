@@ -65,8 +65,7 @@ std::vector<std::size_t> numbers_before(View text, const Tokens& tokens, std::si
 
 /// 涉及 of 312 件申请涉及征地拆迁 118 件、城乡规划 64 件、…, 考核结果为 and 评为 of 64 家单位考核结果为优秀 18 家、良好 37 家、合格 9 家
 bool leads_to_kinds(View text, const Token& token) {
-  const View said = token.is(Slot::filler) ? text.substr(0, token.end) : View();
-  return ends_in_any_of(said, u"结果为 情况为 申请涉及 评为 评定为");
+  return token.is(Slot::filler) && ends_in_any_of(text.substr(0, token.end), u"结果为 情况为 申请涉及 评为 评定为");
 }
 
 /// 公文 168 件，主动公开 92 件、依申请公开 41 件、不予公开 35 件: each has one of the three.
@@ -79,7 +78,7 @@ bool names_attributes(View text, const Token& token) {
 /// 公开信息 125 条，涵盖政策类 5 条、规划类 1 条、…; 申请 12 件，主要为征地 5 件、规划 4 件, 集中在征地（5 件）、规划（4 件）
 bool covers_kinds(View text, const Token& token) {
   constexpr std::size_t kNear = 10;  // characters, as 公开类别主要涉及 has, and two more
-  constexpr CharSet kEnds(u"，、。；：（0123456789");
+  static constexpr CharSet kEnds(u"，、。；：（0123456789");
   View said = text.substr(token.begin, kNear);
   said = said.substr(0, kEnds.find_in(said));
   return has_any(said, u"涵盖 涉及 包括 包含 主要为 集中在 构成为 组成为");

@@ -277,7 +277,7 @@ bool ends_as_organ(View name) {
   static constexpr View kEndings[]{u"局",   u"政府", u"办公室", u"办公厅", u"委员会", u"街道",   u"厅",
                                    u"支队", u"镇",   u"乡",     u"中心",   u"法院",   u"单位",   u"部门",
                                    u"大队", u"委",   u"监督所", u"派出所", u"管委会", u"办事处", u"街道办"};
-  constexpr CharFilter kLast = [] {
+  static constexpr CharFilter kLast = [] {
     CharFilter last;
     for (const View ending : kEndings) last.add(ending.back());
     return last;

@@ -12,10 +12,8 @@ using View = std::u16string_view;
 
 /// 不计入 of 另有投诉 3 件，未提出申请，不计入申请数量
 bool leaves_out(View text, const Tokens& tokens, std::size_t at) {
-  const View said = words_of(text, tokens[at]);
-  if (!tokens[at].is(Slot::text) || !ends_in_any_of(said, u"计入 纳入 列入 归入") ||
-      View(u"不未没").find(said.front()) == View::npos)
-    return false;
+  const bool denies = tokens[at].is(Slot::text) && View(u"不未没").find(text[tokens[at].begin]) != View::npos;
+  if (!denies || !ends_in_any_of(words_of(text, tokens[at]), u"计入 纳入 列入 归入")) return false;
   const View of = text.substr(tokens[at].end, kLongestSentence);
   return has_any(of.substr(0, of.find_first_of(u"，；。")), u"申请 数据 数量 统计 总数 总量");
 }

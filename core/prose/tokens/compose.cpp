@@ -219,7 +219,7 @@ bool names_natural(const Tokens& tokens) {
 }  // namespace
 
 void compose_applicants(Tokens& tokens, View text) {
-  join_one(tokens, text);
+  if (has_token(tokens, 0, tokens.size(), Slot::applicant)) join_one(tokens, text);
   for (std::size_t at = 0; at + 1 < tokens.size(); ++at) {  // 公司收到申请 3 件: those who ask receive none
     const bool organ = tokens[at].is(Slot::applicant) && words_of(text, tokens[at]) == u"公司";
     const bool begins = at == 0 || tokens[at - 1].is_mark() || tokens[at - 1].is(Slot::time) ||
@@ -294,11 +294,10 @@ void compose_growth(Tokens& tokens, View text) {
   bool since = false;
   for (std::size_t at = 0; at < tokens.size(); ++at) {
     const Token& token = tokens[at];
-    const View said = words_of(text, token);
     if (token.is_mark() || token.is(Slot::change)) {
       since = false;
       first.reset();
-    } else if (token.is(Slot::filler) && (said == u"由" || said == u"从")) {
+    } else if (token.is(Slot::filler) && is_any_of(words_of(text, token), u"由 从")) {
       since = true;
     } else if (token.is(Slot::quantity)) {
       const auto leads = [&] {

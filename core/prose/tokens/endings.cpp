@@ -12,6 +12,9 @@ namespace {
 
 using View = std::u16string_view;
 
+/// Something of which may be pending, or how many, or that it is.
+constexpr Slots kOfPending{Slot::quantity, Slot::review, Slot::request, Slot::asking, Slot::outcome};
+
 /// 继续办理 of 申请 12 件，继续办理 1 件, where nothing says since when, or when.
 bool goes_on_with(const Tokens& tokens, View text, std::size_t at) {
   if (!is_any_of(words_of(text, tokens[at]), u"继续办理 接续办理")) return false;
@@ -169,6 +172,7 @@ void compose_results(Tokens& tokens, View text) {
 }
 
 void compose_pending(Tokens& tokens, View text) {
+  if (!has_token(tokens, 0, tokens.size(), kOfPending)) return;
   join_none(tokens, text);
   std::size_t kept = 0;
   for (std::size_t at = 0; at < tokens.size(); ++at) {

@@ -251,7 +251,7 @@ std::optional<Token> percent_in_words(View text, std::size_t at) {
 
 /// 行政复议：无, 申请量为空白: words that stand for 0 where they end their clause.
 std::optional<Token> zero_in_words(View text, std::size_t at) {
-  constexpr CharSet kLead(u"为是属：:");
+  static constexpr CharSet kLead(u"为是属：:");
   static constexpr WordList kZero(u"没有 空白 零件 无 零");
   if (at == 0 || !kLead.has(text[at - 1])) return std::nullopt;
   const std::size_t end = at + kZero.at_start(text.substr(at)).size();

@@ -168,7 +168,7 @@ class Tokenizer {
   /// 1.申请总量：312 件, ①申请总量 312 件, ——予以公开 14 件
   bool item_number() {
     constexpr std::size_t kLongest = 2;  // digits; no list of a report has a hundred items
-    constexpr CharSet kBullets{u"—–•●■◆▪"};
+    static constexpr CharSet kBullets{u"—–•●■◆▪"};
     if (text_[at_] >= u'①' && text_[at_] <= u'⑳') return push({Slot::filler}, 1), true;
     if (!tokens_.empty() && !tokens_.back().is_mark()) return false;
     std::size_t bullets = 0;
@@ -219,7 +219,7 @@ class Tokenizer {
 
   /// 比上年多 56 条, 少 3 件; 有效 18 件; 维持、纠正各 1 件; 未 + 收到. Before anything else these words say something else.
   bool before_number() {
-    constexpr CharSet kBegin{u"各有现多少高低增减未没不均并既"};
+    static constexpr CharSet kBegin{u"各有现多少高低增减未没不均并既"};
     const char16_t c = text_[at_];
     if (!kBegin.has(c)) return false;
     const std::size_t not_held = length_of_not_held(text_.substr(at_));
@@ -298,7 +298,7 @@ class Tokenizer {
 
 /// “本机关未保存”的 2 件: marks of quotation between known words say nothing.
 void look_through_quotes(Tokens& tokens, View text) {
-  constexpr CharSet kQuotes{u"“”‘’「」『』"};
+  static constexpr CharSet kQuotes{u"“”‘’「」『』"};
   for (Token& token : tokens) {
     if (token.is(Slot::text) && token.end == token.begin + 1 && kQuotes.has(text[token.begin]))
       token.slots = {Slot::filler};
