@@ -19,13 +19,12 @@ void FoldedText::resize(std::size_t letters) {
   line.resize(letters);
 }
 
-void FoldedText::append(const FoldedText& from, std::size_t begin, std::size_t end) {
-  const std::size_t old = size();
-  resize(old + end - begin);
-  std::copy(from.text.data() + begin, from.text.data() + end, text.data() + old);
-  std::copy(from.at.data() + begin, from.at.data() + end, at.data() + old);
-  std::copy(from.cell.data() + begin, from.cell.data() + end, cell.data() + old);
-  std::copy(from.line.data() + begin, from.line.data() + end, line.data() + old);
+void FoldedText::keep(std::size_t to, std::size_t begin, std::size_t end) {
+  if (to == begin) return;
+  std::copy(text.data() + begin, text.data() + end, text.data() + to);
+  std::copy(at.data() + begin, at.data() + end, at.data() + to);
+  std::copy(cell.data() + begin, cell.data() + end, cell.data() + to);
+  std::copy(line.data() + begin, line.data() + end, line.data() + to);
 }
 
 FoldedText fold_text(const Document& document) {

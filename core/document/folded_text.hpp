@@ -25,8 +25,8 @@ struct FoldedText {
   /// The first letter that stands at `offset` of the source or behind it.
   [[nodiscard]] std::size_t index_at(std::uint32_t offset) const;
   void resize(std::size_t letters);
-  /// Appends the letters of another text from one place to another.
-  void append(const FoldedText& from, std::size_t begin, std::size_t end);
+  /// Moves the letters from one place to another forward to where those that are kept end.
+  void keep(std::size_t to, std::size_t begin, std::size_t end);
 };
 
 /// Folds a document.

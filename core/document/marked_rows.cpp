@@ -77,16 +77,18 @@ char16_t row_mark_of(std::u16string_view text) {
   constexpr std::size_t kFewest = 3;  // rows; a sentence or two may have as many marks by chance
   std::size_t rows[kRowMarks.size()]{};
   for (std::size_t begin = 0; begin < text.size();) {
-    std::size_t all = 0;  // marks, or what may be one
+    std::size_t marks[kRowMarks.size()]{};
+    bool parted = false;  // by a tab or a bar
     std::size_t end = begin;
-    for (; end < text.size() && text[end] != u'\n' && text[end] != u'\r'; ++end)
-      all += kMayBeRowMark.may_have(text[end]);
+    for (; end < text.size() && text[end] != u'\n' && text[end] != u'\r'; ++end) {
+      parted = parted || text[end] == u'\t' || text[end] == u'|';
+      if (!kMayBeRowMark.may_have(text[end])) continue;
+      if (const std::size_t mark = kRowMarks.find(text[end]); mark != kRowMarks.npos) ++marks[mark];
+    }
     const std::u16string_view line = text.substr(begin, end - begin);
     begin = end + 1;
-    if (all + 1 < kValues || line.find_first_of(u"\t|") != line.npos) continue;
-    for (std::size_t i = 0; i < kRowMarks.size(); ++i) {
-      const auto marks = static_cast<std::size_t>(std::count(line.begin(), line.end(), kRowMarks[i]));
-      if (marks + 1 < kValues) continue;
+    for (std::size_t i = 0; i < kRowMarks.size() && !parted; ++i) {
+      if (marks[i] + 1 < kValues) continue;
       const Fields fields = fields_of(line, kRowMarks[i]);
       const bool row = fields.numbers > 0 && fields.words <= kMostLabels && fields.numbers + fields.blanks >= kValues;
       if (row && ++rows[i] == kFewest) return kRowMarks[i];

@@ -7,9 +7,9 @@
 namespace nianbao::repair {
 std::vector<ViolatedRelation> violated_relations(const Table& table, const Pinned& pinned) {
   std::vector<ViolatedRelation> out;
-  const std::vector<Evaluation> all = evaluate(table);
+  const std::vector<Relation>& all = relations(*table.form);
   for (std::size_t r = 0; r < all.size(); ++r) {
-    if (all[r].status == RelationStatus::violated) out.push_back({table.id, static_cast<int>(r), -1});
+    if (status_of(table, all[r]) == RelationStatus::violated) out.push_back({table.id, static_cast<int>(r), -1});
   }
   for (std::size_t cell = 0; cell < pinned.size(); ++cell) {
     const auto count = table.cells[cell].count();

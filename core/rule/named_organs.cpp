@@ -109,10 +109,12 @@ std::size_t after_time(std::u16string_view text, std::size_t at) {
   constexpr std::size_t kLongest = 16;  // characters: no year is written in more
   const auto years = find_years(text.substr(at, kLongest));
   if (!years.empty() && years.front().begin == 0) at += years.front().end;
-  each_word(u"今年 本年度 一年 度 以来 来 全年 下一步 今后 接下来 下阶段 下一阶段 明年 来年 同时 此外 ，",
-            [&](std::u16string_view word) {
-              if (text.substr(at).starts_with(word)) at += word.size();
-            });
+  static constexpr std::u16string_view kTimes[]{u"今年", u"本年度", u"一年", u"度",     u"以来",   u"来",
+                                                u"全年", u"下一步", u"今后", u"接下来", u"下阶段", u"下一阶段",
+                                                u"明年", u"来年",   u"同时", u"此外",   u"，"};
+  for (const std::u16string_view word : kTimes) {
+    if (at < text.size() && text[at] == word.front() && text.substr(at).starts_with(word)) at += word.size();
+  }
   return at;
 }
 

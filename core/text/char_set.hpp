@@ -41,21 +41,32 @@ using CharFilter = LetterFilter<16>;
 /// A set of characters with a fast membership test.
 class CharSet {
  public:
-  constexpr explicit CharSet(std::u16string_view characters)
-      : characters_(characters), filter_(characters), last_(*std::max_element(characters.begin(), characters.end())) {}
+  constexpr explicit CharSet(std::u16string_view characters) : characters_(characters), filter_(characters) {
+    for (const char16_t c : characters) {
+      char16_t next = 0xFFFF;
+      for (const char16_t other : characters) next = other > c ? std::min(next, other) : next;
+      if (next - c <= gap_end_ - gap_) continue;
+      gap_ = c;
+      gap_end_ = next;
+    }
+  }
   [[nodiscard]] constexpr bool has(char16_t c) const {
-    return filter_.may_have(c) && characters_.find(c) != characters_.npos;
+    return !is_between(c) && filter_.may_have(c) && characters_.find(c) != characters_.npos;
   }
   /// Where the first of them stands in a text, from a place on; npos where none does.
   [[nodiscard]] constexpr std::size_t find_in(std::u16string_view text, std::size_t at = 0) const {
-    while (at < text.size() && (text[at] > last_ || !has(text[at]))) ++at;
+    while (at < text.size() && !has(text[at])) ++at;
     return at < text.size() ? at : text.npos;
   }
 
  private:
+  [[nodiscard]] constexpr bool is_between(char16_t c) const { return c > gap_ && c < gap_end_; }
+
   std::u16string_view characters_;
   LetterFilter<4> filter_;  ///< of a few
-  char16_t last_;           ///< by its code: a text is gone through quickly for marks that all stand before its letters
+  // The widest gap between their codes: of marks, in both widths or in one, nearly all letters of a text are in it.
+  char16_t gap_ = 0;
+  char16_t gap_end_ = 0;
 };
 
 }  // namespace nianbao

@@ -37,13 +37,12 @@ class FactExtractor {
     for (std::size_t at = 0; at < tokens_.size(); ++at) {
       context_.follow_bracket(tokens_[at]);
       const Place here = place(at);
-      advance(here);
+      advance(here, tokens_[at]);
       if (shares_all(here)) add_statements(all_at(here, since_all_), tokens_[at].value);
       else if (tokens_[at].is_number() || tokens_[at].is(Slot::percent)) figure(at);
       else if (tokens_[at].is(Slot::none)) add_statements(nothing_at(here));
-      else if (tokens_[at].is(Slot::each)) all_of_them(at);
-      else if (tokens_[at].is(Slot::outcome)) one_outcome(at);
-      else if (tells_how_all_ended(here)) all_of_them(at);
+      else if (tokens_[at].is(Slot::outcome) && !tokens_[at].is(Slot::each)) one_outcome(at);
+      else if (tokens_[at].is(Slot::each) || tells_how_all_ended(here)) all_of_them(at);
       else if (tokens_[at].is_any({Slot::comma, Slot::open})) add_statements(predicate_at(here));
       else if (tokens_[at].is(Slot::review)) add_statements(suits_of_people_at(here));
       if (tokens_[at].is_any({Slot::among, Slot::semicolon})) since_all_ = out_.size() - first_;
@@ -74,9 +73,8 @@ class FactExtractor {
     return token.is(Slot::request) || (token.is(Slot::by_request) && !divides_documents_);
   }
 
-  void advance(const Place& here) {
+  void advance(const Place& here, const Token& token) {
     const std::size_t at = here.at;
-    const Token& token = tokens_[at];
     const auto whole = whole_before(tokens_, at, passage_.text);
     if (const auto topic = applicants_of_topic(passage_.text, tokens_, at))
       context_.begin_topic(topic->who, topic->surely, topic->some, token);

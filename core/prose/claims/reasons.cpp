@@ -143,6 +143,8 @@ bool are_decided_here(std::u16string_view named) {
 
 bool tells_of_other_reviews(const Passage& passage, const Tokens& tokens) {
   constexpr std::size_t kReach = 1000;  // characters; no sentence of a report is as long
+  constexpr Slots kFigures{Slot::quantity, Slot::bare, Slot::percent};
+  if (!has_token(tokens, 0, tokens.size(), kFigures)) return false;  // nothing is counted
   const std::size_t end = std::min(tokens.back().end, tokens.front().begin + kReach);
   return has_any(passage.words(tokens.front().begin, end), passage.letters,
                  u"信息公开无关 不涉及政府信息公开 不涉及信息公开 非政府信息公开 非信息公开 除政府信息公开案件外 "

@@ -35,7 +35,7 @@ namespace nianbao::prose {
 /// 主动公开 98 件、依申请公开 40 件、不予公开 18 件: documents by how they are disclosed, and no requests.
 [[nodiscard]] bool divides_documents(const Tokens& tokens, const Passage& passage);
 
-/// Whether a sentence says of its reviews that they are not about disclosure.
+/// Whether a sentence that counts something says of its reviews that they are not about disclosure.
 [[nodiscard]] bool tells_of_other_reviews(const Passage& passage, const Tokens& tokens);
 
 /// 行政复议 5 件，其中涉及政府信息公开 2 件; 行政复议 2 件，均与政府信息公开无关: not all of the reviews, or none, are of disclosure.

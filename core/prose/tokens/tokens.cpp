@@ -95,12 +95,13 @@ class Tokenizer {
   }
 
   /// The longest word; a shorter one where nothing known follows that, and the next word reaches farther: 经 + 办结, not 经办 + 结.
-  [[nodiscard]] Word word_here() const {
-    const Word longest = find_word(text_.substr(at_));
+  [[nodiscard]] Word word_here() {
+    const Word longest = at_ == next_ ? next_word_ : find_word(text_.substr(at_));
     const std::size_t end = at_ + longest.length;
-    if (longest.length < 2 || longest.entry->slots.has(Slot::text) || !is_han(peek(end)) ||
-        find_word(text_.substr(end)) || begins_numeral(text_[end]))
-      return longest;
+    if (longest.length < 2 || longest.entry->slots.has(Slot::text) || !is_han(peek(end))) return longest;
+    next_ = end;
+    next_word_ = find_word(text_.substr(end));
+    if (next_word_ || begins_numeral(text_[end])) return longest;
     const Word shorter = find_word(text_.substr(at_, longest.length - 1));
     const std::size_t next = at_ + shorter.length;
     const Word behind = shorter ? find_word(text_.substr(next)) : Word();
@@ -293,6 +294,8 @@ class Tokenizer {
 
   View text_;
   std::size_t at_;
+  std::size_t next_ = View::npos;  ///< where it was looked already for the word behind another, and that word
+  Word next_word_{};
   Tokens tokens_;
 };
 

@@ -246,7 +246,8 @@ Span Stream::span_of(const LabelMatch& label) const {
 
 FoldedText without_numbers(const Document& document, const FoldedText& letters) {
   const std::u16string_view text = document.text;
-  FoldedText out;
+  FoldedText out = letters;
+  std::size_t kept = 0;
   std::size_t next = 0;
   std::uint32_t cell_number = 0;
   const auto parts = [text](std::uint32_t at) { return is_space(text[at]) || text[at] == u'|'; };
@@ -257,11 +258,14 @@ FoldedText without_numbers(const Document& document, const FoldedText& letters) 
         while (end < cell.span.end && parts(end) == gap) ++end;
         const std::size_t first = next;
         while (next < letters.size() && letters.cell[next] == cell_number && letters.at[next] < end) ++next;
-        if (next > first && !is_number(text, {begin, end})) out.append(letters, first, next);
+        if (next == first || is_number(text, {begin, end})) continue;
+        out.keep(kept, first, next);
+        kept += next - first;
       }
       ++cell_number;
     }
   }
+  out.resize(kept);
   return out;
 }
 
