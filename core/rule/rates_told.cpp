@@ -4,7 +4,6 @@
 #include <cmath>
 #include <string_view>
 
-#include "text/any_word.hpp"
 #include "text/decimal.hpp"
 
 namespace nianbao {
@@ -29,7 +28,7 @@ bool may_be_the_same(const Rate& one, const Rate& other) {
 }  // namespace
 
 std::vector<ToldOtherwise> rates_told(const Narrative& prose) {
-  constexpr std::size_t kMost = 200;  // rates that are held against each other: no report tells of so many
+  constexpr std::size_t kMost = 200;  // numbers of rates that are held against each other: no report tells of so many
   std::vector<ToldOtherwise> out;
   const std::size_t end = std::min(prose.rates.size(), kMost);
   for (std::size_t i = 0; i < end; ++i) {

@@ -82,7 +82,7 @@ std::u16string without_particles(std::u16string_view text) {
 }
 
 std::u16string stem_of(std::u16string name) {
-  constexpr std::size_t kShortest = 4;  // characters: 主动公开
+  constexpr std::size_t kShortest = 4;  // characters of what is left, as 主动公开 has
   for (const std::u16string_view noun : {u"政府信息", u"信息", u"文件"}) {
     if (name.size() >= kShortest + noun.size() && name.ends_with(noun)) name.erase(name.size() - noun.size());
   }
