@@ -124,8 +124,7 @@ bool begins_with_all(std::u16string_view said) {
 
 bool takes_together(std::u16string_view text, const Tokens& tokens, std::size_t at) {
   if (at + 1 >= tokens.size() || !tokens[at + 1].is(Slot::total)) return false;
-  const bool both =
-      at > 0 && tokens[at].value == 2 && tokens[at].measure == u"家" && tokens[at - 1].is(Slot::comma);  // 两家合计占
+  const bool both = tokens[at].value == 2 && tokens[at].measure == u"家";  // 两家合计占
   return both || items_named(words_of(text, tokens[at])) > 0;
 }
 
