@@ -123,7 +123,7 @@ std::optional<std::size_t> word_before(std::u16string_view text, const Tokens& t
 
 int direction_of(std::u16string_view text, const Token& token) {
   if (token.is(Growth::more) || is_any_of(words_of(text, token), u"多 高")) return 1;
-  return token.is(Growth::less) || is_any_of(words_of(text, token), u"少 低") ? -1 : 0;
+  return token.is(Growth::less) || is_any_of(words_of(text, token), u"少 低 短 快 提前 提早") ? -1 : 0;
 }
 
 std::optional<Compared> compared_by_difference(std::u16string_view text, const Tokens& tokens, std::size_t number) {

@@ -192,13 +192,25 @@ bool compares_first(const Words& words, const Comparison& here) {
          words.tokens[*here.before + 1].is(Slot::compare);
 }
 
+/// 较上年的 9 件增加 3 件，新收 12 件, at what follows its comma: likewise, where the sentence begins with it.
+bool grew_first(const Words& words, const Comparison& here, std::size_t at) {
+  constexpr Slots kOfNow{Slot::comma, Slot::receive, Slot::asking, Slot::request,  Slot::fresh,  Slot::time,
+                         Slot::whose, Slot::total,   Slot::make,   Slot::document, Slot::filler, Slot::quantity};
+  if (!here.before || here.now || !here.difference || here.percent) return false;
+  const std::size_t end = here.difference.at + 1;
+  const std::size_t begin = begin_of_clause(words.tokens, *here.before);
+  return begin == 0 && words.tokens[begin].is(Slot::compare) && end <= at && words.tokens[end].is(Slot::comma) &&
+         are_all(words.tokens, end, at + 1, kOfNow);
+}
+
 /// 12 件 is of another thing, but in 较上年（19件）增加5件，达到12件 and in 去年收到 19 件，今年 12 件，….
 Step with_now(const Words& words, const Comparison& here, std::size_t at) {
+  const bool grew = grew_first(words, here, at) && words.tokens[at].measure == words.tokens[*here.before].measure;
   const bool compared = compares_first(words, here);
   const bool beside = here.before && !here.now && !here.says_more() && (compared || label_of(words, at).empty()) &&
                       (words.around[at].when == When::this_year || (compared && words.around[at].fits())) &&
                       words.tokens[at].measure == words.tokens[*here.before].measure;
-  if (!beside && (!here.before || here.now || !(here.difference || here.percent) || !reaches(words, at)))
+  if (!beside && !grew && (!here.before || here.now || !(here.difference || here.percent) || !reaches(words, at)))
     return {{.now = at, .before = same_of(words, at, -1)}, true};
   Step step{here};
   step.here.now = at;
@@ -264,7 +276,8 @@ Step with(const Words& words, const Comparison& here, Said said) {
   if (says == Says::times || says == Says::grown) return with_times(words, here, said);
   if (says == Says::unfit) return {};
   if (says == Says::beside && compares_anew(words, here, at)) return {{.now = here.now}, true};
-  const bool ends = says == Says::another  ? !follows_number(words, here, at) && !compares_first(words, here)
+  const bool ends = says == Says::another  ? !follows_number(words, here, at) && !compares_first(words, here) &&
+                                                 !grew_first(words, here, at)
                     : says == Says::beside ? compares_years_before(words, here, at)
                                            : says == Says::vague;
   return ends ? Step{{}, true} : Step{here};
@@ -353,20 +366,6 @@ Comparison sum_of(const Words& words, const std::vector<ListOfNumbers>& lists, c
 }
 
 }  // namespace
-
-Part part_at(const Passage& passage, const Token& number) {
-  return {number.value, passage.span(number.begin, number.end)};
-}
-
-Change& add_change(const Passage& passage, const Tokens& tokens, std::size_t before, std::size_t now,
-                   std::vector<Change>& out) {
-  Change& change = out.emplace_back();
-  change.now = part_at(passage, tokens[now]);
-  change.before = part_at(passage, tokens[before]);
-  change.same_unit = tokens[now].measure == tokens[before].measure;
-  change.sentence = passage.span(tokens.front().begin, tokens.back().end);
-  return change;
-}
 
 void add_changes(const Passage& passage, const Sentence& sentence, std::vector<Change>& out) {
   const Words words(passage, sentence);

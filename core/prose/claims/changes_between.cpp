@@ -10,15 +10,17 @@ namespace {
 
 /// The number between two places, where it is the only one there and counts what there is in this year.
 std::optional<std::size_t> only_one_of_year(const Words& words, std::size_t begin, std::size_t end) {
-  constexpr Slots kOther{Slot::total, Slot::average, Slot::change, Slot::compare, Slot::percent, Slot::respectively};
+  constexpr Slots kOther{Slot::total, Slot::change, Slot::compare, Slot::percent, Slot::respectively};
   std::optional<std::size_t> found;
+  bool average = false;  // 平均用时 15 个工作日 is compared with a limit; 日均 7 件 with other averages
   for (std::size_t at = begin; at < end; ++at) {
+    average = average || words.tokens[at].is(Slot::average);
     if (words.tokens[at].is_any(kOther)) return std::nullopt;
     if (!words.counts(at)) continue;
     if (found || !words.exact(at) || !words.around[at].fits()) return std::nullopt;
     found = at;
   }
-  return found;
+  return average && found && !counts_days(words.tokens[*found]) ? std::nullopt : found;
 }
 
 /// What is compared: 73 件 in 无法提供 73 件，比不予公开 38 件多 36 件, or in 无法提供的 73 件比….

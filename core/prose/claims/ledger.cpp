@@ -50,6 +50,7 @@ class Counts {
                   tells_of_all(begin, at),
                   noun};
       if (holds_to_account(token, with_next_clause(begin, end))) count.of = kAccount;
+      else if (is_criticised(passage_.words(tokens_[begin].begin, tokens_[end - 1].end))) count.of = kCriticised;
       else if (end > at + 1 && !count.total && !(is_within(end) && passage_.words(0, token.begin).ends_with(u'在')))
         count.some = true;  // but 在 5 次开放日活动中 names all of them
       const bool in_tables =
@@ -143,6 +144,20 @@ class Counts {
     return done && is_any_of(number.measure, kWhom) && !has_any(clause, u"制度 办法 机制 规定");
   }
 
+  /// 被市政府办公室通报 1 次, 通报批评; not 通报表扬.
+  static bool is_criticised(View clause) {
+    const std::size_t told = clause.find(u"通报");
+    return told != View::npos && !has_any(clause, u"表扬 表彰 肯定 通报会") &&
+           (clause.substr(told).starts_with(kCriticised) || clause.substr(0, told).find(u'被') != View::npos);
+  }
+
+  /// 没有被通报批评, 未被上级通报: by nobody; not 未被省政府办公厅通报.
+  static bool never_criticised(View clause) {
+    const std::size_t told = clause.find(u"通报");
+    return is_criticised(clause) &&
+           ends_in_any_of(clause.substr(0, told), u"被 上级 上级部门 上级机关 上级单位 未 没有 无");
+  }
+
   /// 全年未举办业务培训: none of what follows, where the tables have no number of it.
   void add_none(std::size_t at, std::vector<Count>& out) const {
     constexpr Slots kInTables{Slot::request,  Slot::by_request, Slot::asking, Slot::review,
@@ -159,6 +174,7 @@ class Counts {
                {},
                passage_.span(tokens_[begin].begin, tokens_[end - 1].end),
                passage_.span(tokens_.front().begin, tokens_.back().end)};
+    if (never_criticised(passage_.words(tokens_[at].begin, tokens_[end - 1].end))) none.of = kCriticised;
     if (says_what(none.of)) out.push_back(std::move(none));
   }
 
@@ -290,11 +306,11 @@ class Counts {
            (name.size() >= kShortestEvent && std::any_of(std::begin(kEvents), std::end(kEvents), has));
   }
   static constexpr std::size_t kShortest = 4, kShortestEvent = 6;  // characters: the noun, and what says which
-  static constexpr View kAccount = u"责任追究";
+  static constexpr View kAccount = u"责任追究", kCriticised = u"通报批评";
   static constexpr View kEvents[]{u"会议", u"座谈会", u"检查", u"督查", u"通报", u"访谈", u"稿件",   u"文章",
                                   u"视频", u"账号",   u"来信", u"来电", u"工单", u"专栏", u"推进会", u"开放日"};
-  static constexpr View kSubjects[]{u"信息",   u"公开",     u"培训", u"解读", u"申请",
-                                    u"发布会", u"关注用户", u"粉丝", kAccount};
+  static constexpr View kSubjects[]{u"信息",   u"公开",     u"培训", u"解读",  u"申请",
+                                    u"发布会", u"关注用户", u"粉丝", kAccount, kCriticised};
 
   const Author& author_;
   const Passage& passage_;

@@ -8,9 +8,11 @@ namespace {
 
 using View = std::u16string_view;
 
-/// How a label of a part ends: the grades that are given, what became of a proposal or a complaint, the parts of a year or of a course.
+/// How a label of a part ends: the grades that are given, what became of a proposal, a complaint or a draft, whose
+/// words an article has, the parts of a year or of a course.
 constexpr std::u16string_view kGrades =
-    u"优秀 优 良好 良 合格 及格 一般 中等 较好 好 较差 差 满意 达标 采纳 属实 分以上 分以下 分及以上 上半年 下半年 "
+    u"优秀 优 良好 良 合格 及格 一般 中等 较好 好 较差 差 满意 达标 采纳 属实 通过 退回 驳回 原创 转载 分以上 分以下 "
+    u"分及以上 上半年 下半年 "
     u"季度 线上 线下";
 
 /// The words before the number, “ ” and what links them to it left out: 好 of 评价“好”的.

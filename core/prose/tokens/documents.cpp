@@ -1,8 +1,33 @@
 #include "prose/tokens/compose.hpp"
+#include "text/any_word.hpp"
 
 namespace nianbao::prose {
+namespace {
+
+/// What 立, 增 and 废 of 立 3 件、废 1 件 do with documents; nothing where it is no such word.
+Slots short_verb(const Tokens& tokens, std::u16string_view text, std::size_t at) {
+  const bool alone = at + 1 < tokens.size() && tokens[at].is(Slot::text) && tokens[at + 1].is(Slot::quantity);
+  if (!alone) return {};
+  const auto said = words_of(text, tokens[at]);
+  if (said == u"废") return {Slot::repeal};
+  return is_any_of(said, u"立 增 制 增发 新立 新增") ? Slots{Slot::make} : Slots();
+}
+
+/// 规范性文件立 3 件、废 1 件: beside each other the short words are those of the form.
+void take_short_verbs(Tokens& tokens, std::u16string_view text) {
+  for (std::size_t at = 0; at + 3 < tokens.size(); ++at) {
+    const Slots made = short_verb(tokens, text, at);
+    const Slots gone = tokens[at + 2].is(Slot::pause) ? short_verb(tokens, text, at + 3) : Slots();
+    const bool repeals = at + 3 < tokens.size() && tokens[at + 3].is(Slot::repeal);
+    if (made.has(Slot::make) && (gone.has(Slot::repeal) || repeals)) tokens[at].slots = made;
+    if (gone.has(Slot::repeal) && (made.has(Slot::make) || tokens[at].is(Slot::make))) tokens[at + 3].slots = gone;
+  }
+}
+
+}  // namespace
 
 void compose_documents(Tokens& tokens, std::u16string_view text) {
+  if (has_token(tokens, 0, tokens.size(), {Slot::document})) take_short_verbs(tokens, text);
   const Token* noun = nullptr;
   for (std::size_t at = 0; at < tokens.size(); ++at) {
     Token& token = tokens[at];

@@ -1,11 +1,24 @@
+#include "prose/claims/comparisons.hpp"
+
 #include <string>
 
-#include "prose/claims/comparisons.hpp"
 #include "text/sentences.hpp"
 
-// What a number that is compared counts, by the words before it.
-
 namespace nianbao::prose {
+
+Part part_at(const Passage& passage, const Token& number) {
+  return {number.value, passage.span(number.begin, number.end)};
+}
+
+Change& add_change(const Passage& passage, const Tokens& tokens, std::size_t before, std::size_t now,
+                   std::vector<Change>& out) {
+  Change& change = out.emplace_back();
+  change.now = part_at(passage, tokens[now]);
+  change.before = part_at(passage, tokens[before]);
+  change.same_unit = tokens[now].measure == tokens[before].measure;
+  change.sentence = passage.span(tokens.front().begin, tokens.back().end);
+  return change;
+}
 
 std::u16string label_of(const Words& words, std::size_t number) {
   std::u16string label;
