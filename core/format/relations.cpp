@@ -59,10 +59,24 @@ std::vector<Relation> all_of(const TableForm& form) {
   return out;
 }
 
+std::vector<std::vector<int>> by_cell(const TableForm& form) {
+  std::vector<std::vector<int>> out(static_cast<std::size_t>(form.cell_count()));
+  const std::vector<Relation>& all = relations(form);
+  for (std::size_t i = 0; i < all.size(); ++i) {
+    for (const Term& term : all[i].terms) out[static_cast<std::size_t>(term.cell)].push_back(static_cast<int>(i));
+  }
+  return out;
+}
+
 }  // namespace
 
 const std::vector<Relation>& relations(const TableForm& form) {
   static const PerForm<std::vector<Relation>> all(all_of);
+  return all[form];
+}
+
+const std::vector<std::vector<int>>& relations_by_cell(const TableForm& form) {
+  static const PerForm<std::vector<std::vector<int>>> all(by_cell);
   return all[form];
 }
 

@@ -41,6 +41,9 @@ struct Relation {
 /// All relations inside a table (never R5 or R6), in the order of its cells. The 2019 form of `proactive` has none.
 [[nodiscard]] const std::vector<Relation>& relations(const TableForm& form);
 
+/// By the cells of a form: the indices of the relations in which each stands, in their order.
+[[nodiscard]] const std::vector<std::vector<int>>& relations_by_cell(const TableForm& form);
+
 [[nodiscard]] std::string_view relation_key(RelationId id);  ///< "R1"
 
 /// Whether the cells of a relation stand in one column, one below the other; else in one row.

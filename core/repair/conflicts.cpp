@@ -1,6 +1,7 @@
 #include "repair/conflicts.hpp"
 
 #include <algorithm>
+#include <set>
 #include <utility>
 
 #include "relations/evaluate.hpp"
@@ -40,11 +41,15 @@ void ConflictFinder::swap_in(std::span<const NewValue> values, std::vector<CellV
 std::vector<ViolatedRelation> ConflictFinder::violated(std::span<const NewValue> values) const {
   std::vector<ViolatedRelation> out;
   for (const Table& table : report_.tables) {
-    const std::vector<Relation>& all = relations(*table.form);
-    for (std::size_t r = 0; r < all.size(); ++r) {
-      const auto concerned = [&](const Term& term) { return among(values, {table.id, term.cell}); };
-      if (std::none_of(all[r].terms.begin(), all[r].terms.end(), concerned)) continue;
-      if (status_of(table, all[r]) == RelationStatus::violated) out.push_back({table.id, static_cast<int>(r), -1});
+    std::set<int> concerned;
+    for (const NewValue& it : values) {
+      if (it.cell.table != table.id) continue;
+      const std::vector<int>& its = relations_by_cell(*table.form)[static_cast<std::size_t>(it.cell.cell)];
+      concerned.insert(its.begin(), its.end());
+    }
+    for (const int r : concerned) {
+      const Relation& relation = relations(*table.form)[static_cast<std::size_t>(r)];
+      if (status_of(table, relation) == RelationStatus::violated) out.push_back({table.id, r, -1});
     }
   }
   if (context_.previous == nullptr) return out;
