@@ -64,11 +64,15 @@ std::optional<std::size_t> AllOfReviews::some_of_them() const {
 
 void AllOfReviews::all_of_some(std::size_t number, std::size_t outcome) {
   const std::size_t begin = begin_of_clause(here_.tokens, number);
-  if (!has_token(here_.tokens, begin, here_.at, {Slot::finish}) || since_ >= here_.claims.size()) return;
+  const bool finished = has_token(here_.tokens, begin, here_.at, {Slot::finish});
+  const bool these = are_all(here_.tokens, begin, number, {Slot::filler});  // 复议 2 件，2 件均获维持
+  if (!(finished || these) || since_ >= here_.claims.size()) return;
   const auto counted =
       std::find_if(here_.claims.begin() + static_cast<std::ptrdiff_t>(since_), here_.claims.end(), counts_reviews);
   if (counted == here_.claims.end()) return;
-  count(add(in_outcome(*counted, here_.token(outcome).code), outcome), here_.token(number).value);
+  Statement* some = add(in_outcome(*counted, here_.token(outcome).code), outcome);
+  count(some, here_.token(number).value);
+  if (some != nullptr && !finished) some->at_least = true;
 }
 
 void AllOfReviews::no_other_outcome(std::size_t outcome) {

@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "prose/claims/comparisons.hpp"
+#include "text/any_word.hpp"
 #include "text/chars.hpp"
 #include "text/decimal.hpp"
 #include "text/quantity_words.hpp"
@@ -158,7 +159,7 @@ class RateReader {
     rate.explained = rate.explained && !largest;
     rate.surely = parts == 1 && !bracket && !again && is_right_before(begin, stem);
     add_cells(rate, at);
-    rate.of_requests = name.find(u"申请办结率") != name.npos ||
+    rate.of_requests = has_any(name, u"申请办结率 依申请公开办结率") ||
                        (about_requests_ && is_any_of(name, u"年度办结率 全年办结率 当年办结率 总体办结率"));
     return rate;
   }

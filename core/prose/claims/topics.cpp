@@ -258,7 +258,7 @@ bool leads_to_bare(const Tokens& tokens, std::size_t at, std::u16string_view tex
   const bool quoted = at > 1 && text[tokens[at].begin - 1] == u'“';
   const Token& before = tokens[at - (quoted ? 2 : 1)];
   const bool ends = at + 1 == tokens.size() || tokens[at + 1].is_mark();
-  const bool is = before.is_any({Slot::filler, Slot::total}) &&
+  const bool is = before.is_any({Slot::filler, Slot::total, Slot::respectively}) &&
                   std::u16string_view(u"为是").find(text[before.end - 1]) != std::u16string_view::npos;
   return is || (ends && before.is_any(kLeads));
 }

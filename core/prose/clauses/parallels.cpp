@@ -47,7 +47,7 @@ std::size_t end_of_labels(const Tokens& tokens, std::size_t at) {
 /// The figures that begin at a place and that only 、 and 和 part.
 std::vector<std::size_t> figures_at(const Tokens& tokens, std::size_t at) {
   std::vector<std::size_t> figures;
-  while (at < tokens.size() && tokens[at].is(Slot::quantity)) {
+  while (at < tokens.size() && tokens[at].is_number()) {
     figures.push_back(at);
     at += 2;
     if (at > tokens.size() || !joins(tokens[at - 1])) break;
