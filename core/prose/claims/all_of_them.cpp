@@ -27,7 +27,8 @@ class AllOfThem {
   /// 收到 12 件，均已办结: nothing is carried over. 行政复议 2 件，均获维持: that many upheld. 均由自然人提出: no one else.
   std::vector<Statement> read() {
     const bool rest = leaves_some_out();
-    if ((rest && !(here_.excepts() && reviews_.counts_own())) || is_of_some() || is_of_that_number()) return {};
+    if ((rest && !(here_.excepts() && reviews_.counts_own())) || is_said_of_some(here_) || is_of_that_number())
+      return {};
     // Tokens; what 均 says of all is seldom longer, and is looked at again for each 均.
     constexpr std::size_t kNear = 20;
     const std::size_t end = std::min(here_.tokens.size(), here_.at + kNear);
@@ -62,7 +63,7 @@ class AllOfThem {
 
   /// 收到 12 件，办结率100%: nothing is carried over.
   std::vector<Statement> read_rate(std::size_t name) {
-    if (!leaves_some_out() && !is_of_some()) all_finished(here_.at);
+    if (!leaves_some_out() && !is_said_of_some(here_)) all_finished(here_.at);
     for (Statement& one : out_) one.begin = here_.token(name).begin;
     return std::move(out_);
   }
@@ -135,18 +136,6 @@ class AllOfThem {
   [[nodiscard]] bool is_of_that_number() const {
     const std::size_t begin = here_.token(here_.at).begin;
     return here_.context.loose && begin > 0 && here_.text[begin - 1] == u'（';
-  }
-
-  /// 超六成申请均…, 一半全部公开, 应答复 13 件全部…, 全部或部分公开; 截至目前 is when the report was written.
-  [[nodiscard]] bool is_of_some() const {
-    if (here_.words_before().find(u"目前") != View::npos) return true;
-    if (here_.at + 1 < here_.tokens.size() && here_.token(here_.at + 1).is(Slot::also)) return true;
-    for (std::size_t at = here_.at; at > here_.first() && !here_.token(at - 1).is_mark(); --at) {
-      const Token& token = here_.token(at - 1);
-      const bool due = token.is(Slot::text) && here_.words(at - 1, at).starts_with(u'应');
-      if (token.is(Slot::approximately) || due || here_.words(at - 1, at - 1) == u"半") return true;
-    }
-    return false;
   }
 
   /// 公开申请均在年内办结, 当年件件了结: none is left at its end.
@@ -310,8 +299,14 @@ class AllOfThem {
     while (behind > here_.first() && here_.token(behind - 1).is_any(kAlong)) --behind;
     if (behind == 0 || !here_.token(behind - 1).is(Slot::quantity)) return false;
     const Claim* claim = here_.claim_at(behind - 1);
-    if (claim == nullptr || !claim->speaks()) return true;
+    if (claim == nullptr || !claim->speaks()) return !repeats_last(here_.token(behind - 1));
     return claim->force != Force::suggests && here_.context.last_claim != here_.claim_of[behind - 1];
+  }
+
+  /// 12 件 of 收到申请 12 件，12 件均予以公开: all of those again.
+  [[nodiscard]] bool repeats_last(const Token& number) const {
+    const auto last = here_.context.last_claim;
+    return last && *last >= here_.first_claim && here_.claims[*last - here_.first_claim].value == number.value;
   }
 
   /// 8 件 of 8 件均已办结, which may be all there were.

@@ -224,6 +224,10 @@ Step with_before(const Words& words, const Comparison& here, std::size_t at) {
   Step step = here.now && here.says_something() ? Step{{.now = here.now}, true} : Step{here};
   if (step.here.now && is_of_a_day(words, at)) step.here.now = there_is(words, *step.here.now);
   if (sums_several(words.tokens, at)) return {{.before = at}, step.anew};
+  const std::size_t begin = begin_of_clause(words.tokens, at);
+  const bool listed = begin > 1 && words.tokens[begin - 1].is(Slot::pause) && words.counts(begin - 2) &&
+                      says_number(words, begin - 2) == Says::before;
+  if (listed && !step.here.now) return {{}, true};  // 与上年的复议 5 件、诉讼 3 件相比，复议少 2 件
   if (!step.here.before || !(step.here.now || step.here.says_more())) step.here.before = at;  // of several the last
   if (!step.here.now) step.here.now = same_of(words, at, 1);
   return step;

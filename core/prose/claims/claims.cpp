@@ -162,12 +162,12 @@ class FactExtractor {
     const UnboundReason why = why_not(field, at);
     context_.letters = context_.letters || counts_letters(field, passage_.text);
     const bool near = why == UnboundReason::other_year && is_of_near_year(settings_[at], author_) && !field.aside;
-    const bool some =
-        why == UnboundReason::uncounted && asks_about_something(field, author_, passage_.text, tokens_[at]);
-    auto binding = why == UnboundReason::none || some || (near && !grows_to(settings_, tokens_, at))
-                       ? binder_.number(field, number, context_,
-                                        parts_[at].foreign || divides_documents_ || is_foreign(field, context_))
-                       : std::nullopt;
+    const bool some = why == UnboundReason::uncounted && asks_about_something(field, author_, passage_.text, number);
+    const bool divided = divides_documents_ && !is_behind_named_documents(tokens_, at);
+    auto binding =
+        why == UnboundReason::none || some || (near && !grows_to(settings_, tokens_, at))
+            ? binder_.number(field, number, context_, parts_[at].foreign || divided || is_foreign(field, context_))
+            : std::nullopt;
     note(field, at, why, binding);
     if (binding) tell_of_applicants(*binding, field, context_);
     if (limits_by_reason(why, passage_.text, tokens_, at)) binding = roughly(field, at);

@@ -36,6 +36,7 @@ class Counts {
       if (token.is_any({Slot::among, Slot::colon})) return;  // what follows is a part
       if (token.is(Slot::channel)) channel = with_channel(channel, at);
       if (token.is(Slot::none)) add_none(at, out);
+      if (is_area(token)) add_places(at, out);
       if (!counts_all(at)) continue;
       const std::size_t begin = begin_of_clause(at);
       if (begin == at || names_some(begin, at)) continue;
@@ -142,6 +143,24 @@ class Counts {
     constexpr std::u16string_view kWhom = u"名 人 家 个 起";
     const bool done = has_any(clause, u"责任追究 问责") || (has_any(clause, u"追究") && clause.ends_with(u"责任"));
     return done && is_any_of(number.measure, kWhom) && !has_any(clause, u"制度 办法 机制 规定");
+  }
+
+  /// 全镇 21 个村（社区）: how many places the area has, whatever is told of them.
+  void add_places(std::size_t area, std::vector<Count>& out) const {
+    std::size_t at = area + 1;
+    while (at < tokens_.size() && tokens_[at].is(Slot::total)) ++at;  // 全镇共有
+    if (at == tokens_.size() || !tokens_[at].is(Slot::quantity) || tokens_[at].measure != u"个" ||
+        is_approximate(tokens_, at))
+      return;
+    const View behind = View(passage_.text).substr(tokens_[at].end);
+    const View noun =
+        find_word(u"村（社区） 村（居） 村（居委会） 行政村 村居 社区 乡镇 镇（街道） 乡镇（街道） 镇街 街道",
+                  [&](View one) { return behind.starts_with(one); });
+    if (noun.empty()) return;
+    const Span words = passage_.span(tokens_[area].begin, tokens_[at].end + noun.size());
+    out.push_back({std::u16string(passage_.words(tokens_[area].begin, tokens_[area].end)).append(noun),
+                   tokens_[at].value, std::u16string(tokens_[at].measure), words,
+                   passage_.span(tokens_.front().begin, tokens_.back().end), false, true});
   }
 
   /// 被市政府办公室通报 1 次, 通报批评; not 通报表扬.

@@ -53,6 +53,16 @@ bool divides_documents(const Tokens& tokens, const Passage& passage) {
   return !measure.empty() && measure == measure_of(Slot::by_request, u"依申请公开");
 }
 
+bool is_behind_named_documents(const Tokens& tokens, std::size_t at) {
+  bool named = false;
+  while (at > 0 && !tokens[at - 1].is(Slot::semicolon)) {
+    --at;
+    named = named || tokens[at].is(Slot::document);
+    if (tokens[at].is_any({Slot::by_request, Slot::publish})) return false;
+  }
+  return named && at > 0;
+}
+
 namespace {
 
 /// 5 件，其中行政许可类 3 件，政府信息公开类 2 件, 价格认定方面 3 件，政府信息公开方面 1 件: disclosure is one of the kinds of what a number counts.
@@ -323,7 +333,7 @@ Mask documents_spoken_of(const Tokens& tokens, std::size_t comma, std::u16string
   const std::size_t rules = said.find(u"规章");
   const bool of_rules = rules != said.npos && !said.substr(rules).starts_with(u"规章制度");
   if (normative == of_rules || has_number(tokens, begin, comma)) return 0;
-  const bool managed = has_any(said, u"清理 管理 立改废 备案 登记 起草 审查 审核 评估") &&
+  const bool managed = has_any(said, u"清理 管理 立改废 备案 登记 起草 审查 审核 评估 集中公开 统一公开") &&
                        !has_any(said, u"解读 文件库 规章库 专栏 学习 宣传 培训 汇编 目录");
   const bool alone = tokens[begin].is(Slot::document) && !has_any(said, u"解读 文件库 规章库 公开 发布");
   if (!managed && !alone) return 0;

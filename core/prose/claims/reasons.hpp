@@ -35,6 +35,9 @@ namespace nianbao::prose {
 /// 主动公开 98 件、依申请公开 40 件、不予公开 18 件: documents by how they are disclosed, and no requests.
 [[nodiscard]] bool divides_documents(const Tokens& tokens, const Passage& passage);
 
+/// 废止 1 件 of 公文依申请公开 40 份；规范性文件制发 3 件，废止 1 件: whether a place is told of the documents that its part of the sentence names.
+[[nodiscard]] bool is_behind_named_documents(const Tokens& tokens, std::size_t at);
+
 /// Whether a sentence that counts something says of its reviews that they are not about disclosure.
 [[nodiscard]] bool tells_of_other_reviews(const Passage& passage, const Tokens& tokens);
 

@@ -338,6 +338,17 @@ Mask applicants_divided(const Place& here) {
   return who;
 }
 
+bool is_said_of_some(const Place& here) {
+  if (here.words_before().find(u"目前") != std::u16string_view::npos) return true;
+  if (here.at + 1 < here.tokens.size() && here.token(here.at + 1).is(Slot::also)) return true;
+  for (std::size_t at = here.at; at > here.first() && !here.token(at - 1).is_mark(); --at) {
+    const Token& token = here.token(at - 1);
+    const bool due = token.is(Slot::text) && here.words(at - 1, at).starts_with(u'应');
+    if (token.is(Slot::approximately) || due || here.words(at - 1, at - 1) == u"半") return true;
+  }
+  return false;
+}
+
 bool tells_how_all_ended(const Place& here) {
   const std::size_t at = here.at;
   const bool all = here.token(at).is(Slot::result) && here.text.compare(here.token(at).begin, 2, u"全部") == 0;

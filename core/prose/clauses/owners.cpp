@@ -185,6 +185,7 @@ struct Owners : Clauses {
     const auto before = View(text).substr(0, tokens[at].begin);
     View clause = text.substr(std::min(before.size(), before.find_last_of(u"，；。\n") + 1), kLongestSentence);
     clause = clause.substr(0, clause.find_first_of(u"，；。"));
+    if (has_any(clause, u"数据由 数据系由 数字由 数据均由")) return true;  // 以上数据由各部门汇总
     return (clause.starts_with(u'经') && ends_in_any_of(clause, u"努力 配合 协作 协同")) ||
            (clause.starts_with(u'在') && ends_in_any_of(clause, u"努力下 配合下 支持下 协作下 协同下 指导下 帮助下"));
   }

@@ -173,11 +173,14 @@ void compose_decisions(Tokens& tokens, View text) {
 }
 
 void compose_money(Tokens& tokens, View text) {
+  const View said =
+      tokens.empty() ? View() : text.substr(tokens.front().begin, tokens.back().end - tokens.front().begin);
+  const bool named = said.find(u"行政事业性收费") != View::npos;  // 公开行政事业性收费目录，全年收费 12.5 万元
   for (std::size_t at = 0; at + 1 < tokens.size(); ++at) {
     if (!money_power(tokens[at + 1].measure)) continue;
     if (tokens[at].is(Slot::procurement)) tokens[at].code = columns::kAmount;
     if (tokens[at].is(Slot::text) && words_of(text, tokens[at]).ends_with(u"收费"))
-      tokens[at] = {Slots{Slot::fee}, kAnyFee, tokens[at].begin, tokens[at].end};
+      tokens[at] = {Slots{Slot::fee}, named ? 0 : kAnyFee, tokens[at].begin, tokens[at].end};
   }
 }
 

@@ -63,6 +63,12 @@ std::optional<Told> told_before(const Tokens& tokens, View text, std::size_t at)
     const std::size_t number = before_bracket(tokens, at - 1, first);  // stands before the mark
     std::size_t begin = number;
     while (begin > first && !tokens[begin - 1].is_any(opens | parts)) --begin;
+    const bool joined = tokens[at - 1].is_any({Slot::also, Slot::pause}) && number > begin;
+    if (joined && tokens[number - 1].is_any(kKinds)) {  // 国家秘密 of 国家秘密和过程性信息各 1 件
+      told.codes |= tokens[number - 1].code;
+      at = begin;
+      continue;
+    }
     if (number == begin || !tokens[number - 1].is(Slot::quantity)) break;
     const bool whole = std::any_of(tokens.begin() + static_cast<std::ptrdiff_t>(begin),
                                    tokens.begin() + static_cast<std::ptrdiff_t>(number),
