@@ -25,14 +25,15 @@ std::optional<FeesTold> fees_told(const Passage& passage, Stretch sentence, int 
   const auto text = std::u16string_view(passage.text).substr(sentence.begin, sentence.length());
   const bool of_any_kind =
       has_any(text, u"未收取任何费用 未收取费用 没有收取任何费用") && has_any(text, u"依申请 政府信息");
-  if (!(of_any_kind || has_any(text, u"信息处理费 公开处理费")) || has_any(text, u"各 本级 上年 去年") ||
-      (!of_area && has_any(text, u"全省 全市 全县 全区")))
+  if (!(of_any_kind || has_any(text, u"信息处理费 公开处理费")) || has_any(text, u"各 本级 上年 去年"))
     return std::nullopt;
   const auto years = find_years(text);
-  if (std::any_of(years.begin(), years.end(), [year](const YearFound& found) { return found.year != year; }))
-    return std::nullopt;
+  const bool other_year =
+      std::any_of(years.begin(), years.end(), [year](const YearFound& found) { return found.year != year; });
   FeesTold told{passage.span(sentence.begin, sentence.end)};
   told.none = denies_charging(text);
+  const bool wider = !of_area && has_any(text, u"全省 全市 全县 全区");  // where nobody charged, the organ did not
+  if (other_year || (wider && !told.none)) return std::nullopt;
   const std::size_t unit = text.find(u'元');
   std::size_t begin = unit == text.npos ? 0 : unit;
   while (begin > 0 && unit != text.npos && (is_digit(text[begin - 1]) || text[begin - 1] == u'.')) --begin;

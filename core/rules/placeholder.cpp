@@ -164,6 +164,9 @@ std::size_t left_to_others(std::u16string_view text, std::size_t at) {
   if (end == inside.npos) return 0;
   const auto words = inside.substr(0, end);
   if (instructs(words)) return end + 2;
+  const bool describes =
+      has_any(words, u"简要说明 简要介绍 重点说明 主要说明 说明本") && words.find(u"不超过") != words.npos;
+  if (describes) return end + 2;  // （简要说明…情况，不超过 200 字）
   const bool leaves = words.starts_with(u"由") || words.starts_with(u"请") || words.find(u"待") != words.npos;
   constexpr std::u16string_view kAsked = u"补充 补报 填写 填报 核实 完善 补齐";
   if (words.starts_with(u"请") && has_any(words, kAsked) && has_any(words, u"内容 情况 不超过 重点写 数据"))

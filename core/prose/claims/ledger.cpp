@@ -82,11 +82,23 @@ class Counts {
     const bool somebody = here.scope != Scope::own || here.perhaps_part || here.head;
     const bool of_year = here.fits() || here.when == When::part_of_year;
     const std::size_t begin = begin_of_clause(at);
-    if (!of_year || here.compares || (somebody && !of_area(begin, at) && !says_who(begin, at))) return false;
+    const bool known = of_area(begin, at) || says_who(begin, at) || has_token(tokens_, begin, at, {Slot::channel});
+    if (!of_year || here.compares || (somebody && !known)) return false;
     const std::size_t end = end_of_noun(at);
-    const bool ends =
-        end == tokens_.size() || tokens_[end].is_any({Slot::comma, Slot::semicolon, Slot::each}) || is_within(end);
+    const bool ends = end == tokens_.size() || tokens_[end].is_any({Slot::comma, Slot::semicolon, Slot::each}) ||
+                      is_within(end) || is_built_on(at) || counts_attendance(end);
     return (ends || leads_to_some(at, end)) && !names_some(at + 1, end);
+  }
+
+  /// 1214 篇 of 在发布图文 1214 篇的基础上
+  [[nodiscard]] bool is_built_on(std::size_t at) const {
+    return View(passage_.text).substr(tokens_[at].end).starts_with(u"的基础上");
+  }
+
+  /// 、78 人次 of 培训 3 次、78 人次: who came to what was just counted, at the mark.
+  [[nodiscard]] bool counts_attendance(std::size_t mark) const {
+    return tokens_[mark].is(Slot::pause) && mark + 1 < tokens_.size() && tokens_[mark + 1].is(Slot::quantity) &&
+           is_any_of(tokens_[mark + 1].measure, u"人 人次");
   }
 
   /// 培训中有 of 全年 4 次培训中有 2 次面向新任信息员, before 2 次: those four are all.
@@ -207,7 +219,7 @@ class Counts {
   /// Behind 业务培训班 of 举办 2 期业务培训班, at the mark, or at what says that there is none; right behind the number where it says no more.
   [[nodiscard]] std::size_t end_of_noun(std::size_t at) const {
     std::size_t end = at + 1;
-    while (end < tokens_.size() && !tokens_[end].is_mark() && !tokens_[end].is_number() &&
+    while (end < tokens_.size() && !is_built_on(at) && !tokens_[end].is_mark() && !tokens_[end].is_number() &&
            !tokens_[end].is(Slot::none) && !(end > at + 1 && (tokens_[end].is(Slot::each) || is_within(end))))
       ++end;
     return end;
@@ -246,9 +258,18 @@ class Counts {
   /// Behind the last comma; at the number itself where a part of a list begins there.
   [[nodiscard]] std::size_t begin_of_clause(std::size_t at) const {
     std::size_t begin = at;
-    while (begin > 0 && !tokens_[begin - 1].is_mark() && !tokens_[begin - 1].is_number()) --begin;
+    const auto joins = [&](std::size_t i) {  // 网站、公众号等渠道
+      return i > 0 && tokens_[i].is(Slot::pause) && tokens_[i - 1].is(Slot::channel);
+    };
+    while (begin > 0 && (!tokens_[begin - 1].is_mark() || joins(begin - 1)) && !tokens_[begin - 1].is_number()) --begin;
     const bool whole = begin == 0 || tokens_[begin - 1].is_any({Slot::comma, Slot::semicolon});
     return whole ? begin : at;
+  }
+
+  /// 等 of 网站、公众号等渠道: all that was published went through them.
+  [[nodiscard]] bool ends_channels(const Token& token) const {
+    return token.is(Slot::open_list) && begins_with_any(View(passage_.text).substr(token.end),
+                                                        u"渠道 平台 方式 途径 载体 形式 媒介 多种渠道 多渠道");
   }
 
   [[nodiscard]] bool names_some(std::size_t begin, std::size_t end) const {
@@ -259,7 +280,7 @@ class Counts {
                              !(token.is(Time::year) && static_cast<int>(token.value) == author_.year);
                          const bool leader = token.is(Slot::open_list) &&
                                              has_any(passage_.words(token.begin, token.end + 2), u"主要领导 主要负责");
-                         return (token.is_any(kSome) && !leader) || other_time ||
+                         return (token.is_any(kSome) && !leader && !ends_channels(token)) || other_time ||
                                 (token.is(Slot::whose) && !token.is(Whose::own) && !token.is(Whose::name) &&
                                  !is_area(token) && !is_kind_of_all(token));
                        });
@@ -326,8 +347,9 @@ class Counts {
   }
   static constexpr std::size_t kShortest = 4, kShortestEvent = 6;  // characters: the noun, and what says which
   static constexpr View kAccount = u"责任追究", kCriticised = u"通报批评";
-  static constexpr View kEvents[]{u"会议", u"座谈会", u"检查", u"督查", u"通报", u"访谈", u"稿件",   u"文章",
-                                  u"视频", u"账号",   u"来信", u"来电", u"工单", u"专栏", u"推进会", u"开放日"};
+  static constexpr View kEvents[]{u"会议", u"座谈会", u"检查", u"督查", u"通报",   u"访谈",
+                                  u"稿件", u"文章",   u"视频", u"图文", u"推文",   u"账号",
+                                  u"来信", u"来电",   u"工单", u"专栏", u"推进会", u"开放日"};
   static constexpr View kSubjects[]{u"信息",   u"公开",     u"培训", u"解读",  u"申请",
                                     u"发布会", u"关注用户", u"粉丝", kAccount, kCriticised};
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "prose/claims/limits.hpp"
+#include "prose/clauses/divided.hpp"
 #include "text/quantity_words.hpp"
 #include "text/sentences.hpp"
 
@@ -47,6 +48,17 @@ std::optional<WholeLedIn> whole_led_in(std::u16string_view text, const Tokens& t
   const bool led =
       lead > 0 && lead < whole && tokens[whole].is(Slot::quantity) && !tokens[whole].approximate && word(lead) == u"在";
   return led && tokens[lead - 1].is(Slot::comma) ? std::optional(WholeLedIn{lead, whole}) : std::nullopt;
+}
+
+std::optional<std::size_t> whole_led_by(std::u16string_view text, const Tokens& tokens, std::size_t share) {
+  std::size_t number = share;  // the part
+  while (number > 0 && !tokens[number].is(Slot::quantity)) --number;
+  const std::size_t lead = begin_of_clause(tokens, number);
+  if (lead == 0 || !tokens[lead - 1].is(Slot::comma) || !ends_with_in(text, tokens[lead - 2])) return std::nullopt;
+  const auto whole = whole_before(tokens, lead - 1, text);
+  const bool alike = whole && tokens[*whole].is(Slot::quantity) && !tokens[*whole].approximate &&
+                     tokens[*whole].measure == tokens[number].measure;
+  return alike ? whole : std::nullopt;
 }
 
 bool is_of_all_but(std::u16string_view text, const Tokens& tokens, std::size_t share) {

@@ -10,6 +10,10 @@
 
 namespace nianbao::prose {
 
+/// The number of 14 件申请中，予以公开 6 件，占 42.9%, at the percentage: where its part is told right behind the comma.
+[[nodiscard]] std::optional<std::size_t> whole_led_by(std::u16string_view text, const Tokens& tokens,
+                                                      std::size_t share);
+
 /// 无法提供（740 件，29.0%）: whether the percentage at a place stands so beside its number.
 [[nodiscard]] bool is_beside_number(const Tokens& tokens, std::size_t at);
 

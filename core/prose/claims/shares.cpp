@@ -66,9 +66,8 @@ class PercentageReader {
   [[nodiscard]] std::optional<Stated> share_before(TokenPosition at) const {
     constexpr std::size_t kNear = 8;  // tokens between 占 and its percentage: 占全年受理申请总数的比例为
     const auto& tokens = sentences_[at.sentence].tokens;
-    if (!tokens[at.token].is(Slot::percent)) return std::nullopt;
-    const bool rough = limits_of(passage_.text, tokens, at.token).has_value();
-    if (tokens[at.token].approximate && !rough) return std::nullopt;
+    const bool rough = tokens[at.token].is(Slot::percent) && limits_of(passage_.text, tokens, at.token);
+    if (!tokens[at.token].is(Slot::percent) || (tokens[at.token].approximate && !rough)) return std::nullopt;
     if (at.token > 0 && is_any_of(words_of(passage_.text, tokens[at.token - 1]), u"由 从")) return std::nullopt;
     if (at.token + 1 < tokens.size() && !tokens[at.token + 1].is_mark()) return std::nullopt;
     if (at.token + 2 < tokens.size() && tokens[at.token + 2].is(Slot::percent)) return std::nullopt;  // 各占 60%、40%
@@ -98,7 +97,8 @@ class PercentageReader {
     if (!share) return std::nullopt;
     if (const auto of = whole ? std::nullopt : whole_led_in(passage_.text, tokens, *share))
       return Stated{of->lead, of->whole};
-    return Stated{*share, whole};
+    const bool bare = !whole && *share + 1 == at.token;
+    return Stated{*share, bare ? whole_led_by(passage_.text, tokens, at.token) : whole};
   }
 
   [[nodiscard]] std::optional<TokenPosition> part_of(TokenPosition percent, const Stated& share) const {

@@ -39,7 +39,8 @@ Readings in_outcome(const Claim& counted, Mask columns) {
 }
 
 std::vector<Statement> outcome_at(const Place& here) {
-  constexpr Slots kAlong{Slot::filler, Slot::finish, Slot::decide, Slot::review, Slot::answer, Slot::disclosure};
+  constexpr Slots kAlong{Slot::filler, Slot::finish,     Slot::decide, Slot::review,
+                         Slot::answer, Slot::disclosure, Slot::asking};
   constexpr Slots kBetween{Slot::comma, Slot::colon, Slot::open, Slot::close};
   if (here.claims.empty() || !counts_reviews(here.claims.back())) return {};
   const auto along = [&](std::size_t i) {

@@ -52,8 +52,8 @@ Mask applicants_before(std::u16string_view text, const Tokens& tokens, std::size
 /// 律所申请较上年增多，, 自然人仍是主要提出者，: of whom the clause that ends there tells something, and no number; 0 where it does not.
 Mask applicants_compared(std::u16string_view text, const Tokens& tokens, std::size_t comma) {
   std::size_t begin = begin_of_clause(tokens, comma);
-  while (begin < comma && tokens[begin].is(Slot::filler)) ++begin;  // 申请人中自然人占多数，
-  if (begin + 2 >= comma || !tokens[begin].is(Slot::applicant)) return 0;
+  while (begin < comma && tokens[begin].is(Slot::filler)) ++begin;  // 申请人中自然人占多数，, 申请人以自然人为主，
+  if (begin + 1 >= comma || !tokens[begin].is(Slot::applicant)) return 0;
   const auto said = text.substr(tokens[begin].end, tokens[comma].begin - tokens[begin].end);
   if (has_any(said, u"主要 主体 主力 居多 为主 占多数 占大多数 占绝大多数 最多 居首") &&
       !has_number(tokens, begin, comma))

@@ -11,7 +11,8 @@ using View = std::u16string_view;
 /// How a label of a part ends: the grades that are given, what became of a proposal, a complaint or a draft, whose
 /// words an article has, the parts of a year or of a course.
 constexpr std::u16string_view kGrades =
-    u"优秀 优 良好 良 合格 及格 一般 中等 较好 好 较差 差 满意 达标 采纳 属实 通过 退回 驳回 原创 转载 分以上 分以下 "
+    u"优秀 优 良好 良 合格 及格 一般 中等 较好 好 较差 差 满意 达标 采纳 属实 通过 退回 退稿 驳回 原创 转载 分以上 "
+    u"分以下 "
     u"分及以上 上半年 下半年 "
     u"季度 线上 线下";
 
@@ -26,6 +27,13 @@ bool is_range_of_points(View label) {
   return label.ends_with(u'分') && label.find_first_of(u"0123456789") != View::npos;
 }
 
+/// 发布 386 条 beside 退稿 12 条: what passed.
+bool is_published(View text, const Tokens& tokens, const Item& item, View label) {
+  const View said = text.substr(tokens.front().begin, tokens.back().end - tokens.front().begin);
+  return is_any_of(label, u"发布 刊发 采用") && item.numbers.size() == 1 && has_any(said, u"退回 退稿 驳回") &&
+         said.find(u"审核") != View::npos;
+}
+
 bool is_graded(View text, const Tokens& tokens, const Item& item, View measure) {
   if (item.numbers.empty()) return false;
   const std::size_t number = item.numbers.back();
@@ -35,7 +43,7 @@ bool is_graded(View text, const Tokens& tokens, const Item& item, View measure) 
   constexpr std::size_t kLongest = 10;  // characters of a grade, as 80分以上90分以下 has; longer words name a thing
   const View label = grade_of(text.substr(tokens[item.begin].begin, tokens[number].begin - tokens[item.begin].begin));
   if (label.size() > kLongest) return false;
-  return is_range_of_points(label) || ends_in_any_of(label, kGrades);
+  return is_range_of_points(label) || ends_in_any_of(label, kGrades) || is_published(text, tokens, item, label);
 }
 
 /// 优秀 6 个 of 18 个村参加考评，优秀 6 个，良好 10 个, 一季度收到 19 件 before 二季度 24 件: a part itself, and no whole.

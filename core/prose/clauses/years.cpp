@@ -97,6 +97,7 @@ std::optional<std::size_t> grown_before(View text, const Tokens& tokens, std::si
 
 bool ends_range(View text, const Tokens& tokens, std::size_t at) {
   if (at < 2) return false;
+  if (ends_in_any_of(text.substr(0, tokens[at].begin), u"以来至 以来到 以来截至 以来，截至 以来，至")) return true;
   const Token& first = tokens[at - 2];
   const bool range = is_any_of(words_of(text, tokens[at - 1]), u"至 到 — – - － ~ ～ ——");
   return range && (first.is(Time::year) || first.is(Slot::bare)) && kToldYears.has(first.value) &&
