@@ -1,10 +1,11 @@
 #include "repair/conflicts.hpp"
 
 #include <algorithm>
-#include <set>
+#include <functional>
 #include <utility>
 
 #include "relations/evaluate.hpp"
+#include "text/sort.hpp"
 
 namespace nianbao::repair {
 namespace {
@@ -41,12 +42,14 @@ void ConflictFinder::swap_in(std::span<const NewValue> values, std::vector<CellV
 std::vector<ViolatedRelation> ConflictFinder::violated(std::span<const NewValue> values) const {
   std::vector<ViolatedRelation> out;
   for (const Table& table : report_.tables) {
-    std::set<int> concerned;
+    std::vector<int> concerned;
     for (const NewValue& it : values) {
       if (it.cell.table != table.id) continue;
       const std::vector<int>& its = relations_by_cell(*table.form)[static_cast<std::size_t>(it.cell.cell)];
-      concerned.insert(its.begin(), its.end());
+      concerned.insert(concerned.end(), its.begin(), its.end());
     }
+    sort_stably(concerned, std::less<>());
+    concerned.erase(std::unique(concerned.begin(), concerned.end()), concerned.end());
     for (const int r : concerned) {
       const Relation& relation = relations(*table.form)[static_cast<std::size_t>(r)];
       if (status_of(table, relation) == RelationStatus::violated) out.push_back({table.id, r, -1});
