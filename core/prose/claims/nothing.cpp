@@ -30,6 +30,7 @@ bool leaves_out(const Place& here, const Field& field) {
       std::find_if(field.words.begin(), field.words.end(), [&](const Token* word) { return word->is_any(kNouns); });
   // 通过其他方式提交的申请; 信访投诉等其余不予处理情形
   bool others = std::any_of(field.words.begin(), noun, is_rest) || field.has(Slot::rest);
+  others = others || has_any(here.words_before(), u"该类诉讼 此类诉讼 该类案件 此类案件");  // of those just told of
   for (std::size_t i = here.at; i > here.first() && !here.token(i - 1).is_mark(); --i)
     others = others || is_rest(&here.token(i - 1));  // 其余月份未收到申请
   return but_for || others || (decision != nullptr && said(decision).ends_with(u"执行"));
@@ -213,19 +214,20 @@ bool denies_another(const Place& here, const Field& field, const Binding& bindin
   return binding.means == Means::applicants && (!names_one_kind(here, field, binding) || speaks_of_carried(here));
 }
 
-/// 企业 of 企业提出的申请均已办结，没有结转: whose requests the clause before tells of, without a number.
+/// 企业 of 企业提出的申请均已办结，没有结转, and of 企业提出的申请，无一不予公开: whose requests the clause before tells of, without a number.
 Mask asked_before(const Place& here) {
   if (here.at == here.first() || !here.token(here.at - 1).is(Slot::comma)) return 0;
   const std::size_t begin = begin_of_clause(here.tokens, here.at - 1);
-  const bool all = has_token(here.tokens, begin, here.at, {Slot::each}) && !has_number(here.tokens, begin, here.at);
-  return all ? codes_of(here.tokens, begin, here.at, Slot::applicant) : 0;
+  const Token* first = first_but(here.tokens, begin, {Slot::filler});
+  const bool all = first->is(Slot::applicant) || has_token(here.tokens, begin, here.at, {Slot::each});
+  return all && !has_number(here.tokens, begin, here.at) ? codes_of(here.tokens, begin, here.at, Slot::applicant) : 0;
 }
 
 /// 无上年结转的企业申请: of none of those who asked; of which, nobody may be able to tell.
 void take_applicants(const Place& here, const Field& field, Binding& binding) {
   const Mask own = field.joined(Slot::applicant);
   const Mask named = own != 0 ? own : asked_before(here);
-  if (binding.topic != Topic::carried || named == 0) return;
+  if ((binding.topic != Topic::carried && binding.means != Means::results) || named == 0) return;
   const bool told = (named & columns::kLoosely) == 0 && field.all_of(Slot::applicant) == own;
   binding.readings = told ? in_columns(binding.readings, named) : Readings();
 }

@@ -107,10 +107,12 @@ Mask applicants_spoken_of(std::span<const Token> clause) {
   return asked && !counts && std::has_single_bit(who) ? who : 0;
 }
 
-/// Where the words end that 中 closes: 已办结的申请中，… at its comma, 部分公开的申请中 2 件… at 中; nothing elsewhere.
+/// Where the words end that 中 closes: 已办结的申请中，… and 上年转入的，… at its comma, 部分公开的申请中 2 件… at 中; nothing elsewhere.
 std::optional<std::size_t> end_of_lead(std::u16string_view text, const Tokens& tokens, std::size_t at) {
   if (at == 0) return std::nullopt;
-  if (tokens[at].is(Slot::comma) && is_among(text[tokens[at].begin - 1])) return at;
+  const char16_t last = text[tokens[at].begin - 1];
+  const bool those = last == u'的' && tokens[at - 1].is(Slot::carry);  // 上年转入的，
+  if (tokens[at].is(Slot::comma) && (is_among(last) || those)) return at;
   const bool within = tokens[at].is(Slot::filler) && is_among(text[tokens[at].begin]) && tokens[at - 1].is_any(kAsked);
   return within ? std::optional(at + 1) : std::nullopt;
 }
@@ -170,6 +172,8 @@ bool speaks_of_topic(std::u16string_view text, const Tokens& tokens, std::size_t
 }
 
 void lead_on(Context& context, std::u16string_view text, const Tokens& tokens, std::size_t at) {
+  if (tokens[at].is(Slot::result) && names_column(text, tokens[at].end))  // “予以公开”一栏
+    context.last_requests = {requests(tokens[at].code)};
   if (const auto end = end_of_lead(text, tokens, at)) {
     const std::size_t begin = begin_of_clause(tokens, at);
     if (const Mask led = requests_led_to(text, tokens, begin, *end)) context.last_requests = {requests(led)};

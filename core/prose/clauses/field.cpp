@@ -167,6 +167,16 @@ bool tells_of_one(const Tokens& tokens, std::size_t at, View said) {
          tokens[at + 1].is_any({Slot::outcome, Slot::result});
 }
 
+/// 出台的 9 件规范性文件已报备案: what is told of the documents says nothing of how many they are.
+bool describes_documents(const Field& field, const Tokens& tokens, std::size_t at, View text) {
+  const bool named = at + 1 < tokens.size() && tokens[at + 1].is(Slot::document) && tokens[at].begin > 0 &&
+                     text[tokens[at].begin - 1] == u'的' && field.has_any({Slot::make, Slot::in_force, Slot::repeal});
+  if (!named) return false;
+  const View said =
+      text.substr(tokens[at].end, kLongestSentence);  // 印发的 53 件规范性文件开展清理: those of all years
+  return !has_any(said.substr(0, said.find_first_of(u"，；。")), u"清理 梳理 评估 复核");
+}
+
 void look_behind(Field& field, const Tokens& tokens, std::size_t at, View text) {
   std::vector<const Token*> behind;
   const Token* next_year = nullptr;
@@ -205,6 +215,10 @@ void look_behind(Field& field, const Tokens& tokens, std::size_t at, View text) 
   const bool some = !field.tail_known && !behind.empty() && behind.back()->is(Slot::request);
   field.portion = field.portion || some;
   field.tail_known = field.tail_known || some;
+  if (!field.tail_known && describes_documents(field, tokens, at, text)) {
+    field.tail_known = true;
+    behind.resize(1);
+  }
   if (field.tail_known) field.words.insert(field.words.end(), behind.begin(), behind.end());
 }
 
@@ -229,7 +243,9 @@ bool leads_on(const Tokens& tokens, std::size_t comma, std::size_t number, View 
                            Slot::submit,  Slot::receive,    Slot::accept, Slot::decision, Slot::document,  Slot::fee};
   constexpr Slots kDocuments{Slot::by_request, Slot::decision, Slot::document, Slot::fee};
   constexpr Slots kBetween{Slot::total, Slot::filler, Slot::decide, Slot::in_force};
-  if (comma == 0 || !tokens[comma].is(Slot::comma)) return false;
+  constexpr Slots kNamed = kCounted | Slots{Slot::carry, Slot::handle, Slot::finish, Slot::answer};
+  if (comma == 0 || !tokens[comma].is(Slot::comma) || words_of(text, tokens[comma + 1]) == u"对") return false;
+  const bool those = text[tokens[comma].begin - 1] == u'的';  // 转至次年办理的，共 4 件
   std::size_t last = before_remark(tokens, comma);
   while (last > 1 && (tokens[last - 1].is(Slot::filler) || says_most(text, tokens[last - 1]))) --last;  // 的, 决定书
   const auto first = tokens.begin() + static_cast<std::ptrdiff_t>(comma);
@@ -242,7 +258,7 @@ bool leads_on(const Tokens& tokens, std::size_t comma, std::size_t number, View 
                token.is(Whose::own) || token.is(Whose::area);  // 行政许可，全县 126 件
       });
   const bool counts_more = comma + 1 == number && number + 1 < tokens.size() && !tokens[number + 1].is_mark();
-  if (!bare || counts_more || last == 0 || !tokens[last - 1].is_any(kCounted)) return false;
+  if (!bare || counts_more || last == 0 || !tokens[last - 1].is_any(those ? kNamed : kCounted)) return false;
   const bool among = is_among(text[tokens[comma].begin - 1]);  // 办复的申请里，有 2 件…
   if (among && tokens[last - 1].is_any({Slot::request, Slot::by_request, Slot::asking})) return false;
   const bool attribute =

@@ -64,7 +64,7 @@ bool names_column(std::u16string_view text, std::size_t at) {
   constexpr std::u16string_view kMarks = u"”’」\"一这该";
   if (at < text.size() && (text[at] == u'一' || text[at] == u'这')) return false;  // 自然人一栏, which may be any
   while (at < text.size() && kMarks.find(text[at]) != kMarks.npos) ++at;
-  return at < text.size() && (text[at] == u'栏' || text[at] == u'列');
+  return at < text.size() && (text[at] == u'栏' || text[at] == u'列' || text[at] == u'项');
 }
 
 bool counts_people(std::u16string_view measure) {

@@ -201,7 +201,10 @@ struct Owners : Clauses {
   void with_others(Setting& now, std::size_t at) const {
     const bool powers = ends_in_any_of(View(text).substr(0, tokens[at].begin), u"赋权 承接");  // 承接县级下放事项
     if (powers || is_circumstance(at)) return;
-    if (!author.is_government()) return now.belong(is_joined_to_own(at) ? Scope::own : scope_of_others(author));
+    const bool rooms = is_any_of(words(at), u"各科室 各处室 各股室") &&  // of the organ itself
+                       (at == 0 || tokens[at - 1].is_mark() || tokens[at - 1].is_any({Slot::time, Slot::filler}));
+    if (!author.is_government())
+      return now.belong(rooms || is_joined_to_own(at) ? Scope::own : scope_of_others(author));
     if (names_all_levels(at)) return now.belong(Scope::own, !joins_own(at));
     const bool of_all = at > 0 && words(at - 1) == u"各级";  // 全县各级各部门
     if (words(at) == u"各级" || of_all) return now.belong(Scope::own);

@@ -1,6 +1,7 @@
 #include "prose/tokens/compose.hpp"
 
 #include <algorithm>
+#include <bit>
 #include <optional>
 
 #include "prose/tokens/cells.hpp"
@@ -340,12 +341,15 @@ void compose_headings(Tokens& tokens, View text) {
   constexpr std::size_t kReach = 8;  // tokens to the number of 在“予以公开”一栏，本年共有 12 件
   constexpr Slots kNamed{Slot::result, Slot::decision, Slot::document, Slot::applicant,
                          Slot::review, Slot::request,  Slot::close};
-  constexpr Slots kAlong{Slot::filler, Slot::comma, Slot::whose, Slot::time, Slot::total, Slot::receive};
+  constexpr Slots kAlong{Slot::filler, Slot::comma,   Slot::whose,    Slot::time,
+                         Slot::total,  Slot::receive, Slot::applicant};
   for (std::size_t at = 1; at < tokens.size(); ++at) {
     Token& one = tokens[at];
     const bool kinds = one.is(Slot::quantity) && is_measure_of(one.measure, measures::kKinds) && at + 1 < tokens.size();
     const bool left = kinds && tokens[at - 1].is(Slot::rest) && tokens[at + 1].is(Slot::total);  // 其余四类合计 46 件
-    if (left || counts_both(tokens, text, at)) one.slots = Slots{Slot::filler};
+    const bool group = kinds && tokens[at + 1].is(Slot::result) &&                               // 八类不予公开情形
+                       static_cast<int>(one.value) == std::popcount(tokens[at + 1].code);
+    if (left || group || counts_both(tokens, text, at)) one.slots = Slots{Slot::filler};
     if (!one.is(Slot::quantity) || !(tokens[at - 1].is_any(kNamed) || text[one.begin - 1] == u'”')) continue;
     if (!is_any_of(words_of(text, one), u"一项 一类 一栏 一列 一行")) continue;
     const std::size_t end = std::min(tokens.size(), at + kReach);

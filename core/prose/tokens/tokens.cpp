@@ -233,7 +233,8 @@ class Tokenizer {
       return push({Slot::respectively}, 2, 1), true;  // 行政复议、行政诉讼均为 2 件
     if (in_force()) return push({Slot::in_force}, 2), true;
     const Rough way = c == u'多' || c == u'高' ? Rough::at_least : Rough::at_most;
-    if (peek(at_ + 1) == u'于' && begins_numeral(peek(at_ + 2)))
+    const bool compares = View(u"多少高低").find(c) != View::npos;  // not 均于12月31日前办结
+    if (compares && peek(at_ + 1) == u'于' && begins_numeral(peek(at_ + 2)))
       return push({Slot::approximately}, 2, static_cast<std::uint32_t>(way)), true;
     const bool grown = (c == u'增' || c == u'减') && previous() == u'，' && is_digit(peek(at_ + 1));  // ，增 28 篇
     const std::size_t verb = grown ? 1 : (c == u'多' || c == u'少') && !is_digit(previous()) ? length_of_more() : 0;
