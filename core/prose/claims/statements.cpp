@@ -216,6 +216,7 @@ std::vector<Statement> all_of_applicants_at(const Place& here) {
 std::vector<Statement> predicate_at(const Place& here) {
   const std::size_t begin = here.at + 1;
   if (here.claims.empty() || begin == here.tokens.size() || here.token(begin).is_mark()) return {};
+  if (ends_in_any_of(here.words(begin, begin), u"类 种")) return {};  // 八类不予公开情形，合计 9 件
   const auto counted = counted_before(here);
   if (!counted) return {};
   const auto said = read_predicate(here, begin);
