@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "prose/claims/change_words.hpp"
 #include "prose/claims/comparisons.hpp"
 #include "prose/claims/limits.hpp"
 #include "prose/claims/reasons.hpp"
@@ -8,31 +9,6 @@
 
 namespace nianbao::prose {
 namespace {
-
-/// What a token says by itself.
-enum class Says {
-  nothing,
-  another,     ///< words of another thing
-  beside,      ///< 同比, 较2022年
-  now,         ///< 12 件
-  before,      ///< 12 件 of another year
-  vague,       ///< 约 12 件, 12 件 of a month
-  difference,  ///< 增加 4 件
-  percent,     ///< 增长 20%
-  reached,     ///< 增加到 12 件
-  unfit,       ///< 提升至 97%, 年均增加 4 件: other changes than from one amount to the other
-  times,       ///< 2.5 倍, 翻了一番
-  grown,       ///< 增长 1.5 倍: 2.5 times as much
-};
-
-/// What a word says, and of which number: itself, or one behind it.
-struct Said {
-  Says what = Says::nothing;
-  std::size_t at = 0;
-  std::size_t word = 0;
-
-  explicit operator bool() const { return what != Says::nothing; }
-};
 
 /// What is said of one thing in two years.
 struct Comparison {
@@ -55,99 +31,6 @@ struct Comparison {
   /// 申请量同比增长 20%，上年 10 件, or 申请量增加 2 件，增长 20%: the table may have what it is now.
   [[nodiscard]] bool grew() const { return !now && ((before && says_more()) || (difference && percent)); }
 };
-
-/// Words of another thing end what was said of the one before; but 公开 of （上年公开 1143 条） is of the same.
-bool begins_anew(const Words& words, std::size_t at) {
-  constexpr Slots kAlong{Slot::comma,   Slot::pause,    Slot::colon,   Slot::open,         Slot::close,
-                         Slot::percent, Slot::time,     Slot::compare, Slot::filler,       Slot::also,
-                         Slot::carry,   Slot::quantity, Slot::change,  Slot::approximately};
-  const Token& token = words.tokens[at];
-  if (words.names_sum(at)) return false;
-  if ((token.is_any(kAlong) && !token.is(Time::part_of_year)) || words.text(at) == u"年均" ||
-      (at > 0 && words.counts_times(at - 1)))
-    return false;
-  if (!token.in_brackets()) return true;
-  const Token& first = words.tokens[at - token.behind_open + 1];
-  return !first.is(Slot::time) || first.is(Time::this_year);
-}
-
-/// 年均增加 4 件, 两年间共增加 4 件: of each of several years, or from the first of them to the last.
-bool is_over_years(const Words& words, std::size_t change) {
-  while (change > 0 && words.tokens[change - 1].is_any({Slot::filler, Slot::total})) --change;
-  return change > 0 && (words.text(change - 1) == u"年均" || words.tokens[change - 1].is(Time::other_years));
-}
-
-/// What a change says with a number: 增加 5 件; 增加到 12 件 with `to`.
-Says says_with(const Words& words, std::size_t change, std::size_t number, bool to) {
-  const bool yearly = is_over_years(words, change);
-  const bool percent = words.tokens[number].is(Slot::percent);
-  if (yearly && percent) return Says::nothing;  // what reads several years reads it
-  const bool rate = to && percent;              // 满意率提升至 97%
-  const bool rough = percent && limits_of(words.passage.text, words.tokens, number).has_value();  // 减少三成以上
-  if (!(rough || words.exact(number)) || rate || yearly || words.tokens[change].is(Growth::same)) return Says::unfit;
-  return percent ? Says::percent : to ? Says::reached : Says::difference;
-}
-
-/// 增加 5 件, 增长 20%; 由 8 件增加到 12 件.
-Said said_by_change(const Words& words, std::size_t at) {
-  if (words.tokens[at].is(Growth::doubled)) return {Says::times, at, at};
-  bool to = words.text(at).ends_with(u"至") || words.text(at).ends_with(u"到");
-  for (std::size_t i = at + 1; i < words.tokens.size(); ++i) {
-    const Token& token = words.tokens[i];
-    if (words.counts_times(i)) return {to ? Says::times : Says::grown, i, at};
-    const bool is = i == at + 2 && words.text(at + 1) == u"为";  // 上升为 12 件; but 增幅为 20%
-    if (words.counts(i)) return {says_with(words, at, i, to || is), i, at};
-    if (token.is(Slot::percent)) return {says_with(words, at, i, to), i, at};
-    const auto word = words.text(i);
-    if (word == u"由" || word == u"从") break;  // 增速由 65% 回落至 21%
-    to = to || word == u"到" || word == u"至";
-    if (!token.is(Slot::filler) && !(token.is(Slot::time) && !token.is(Time::part_of_year))) break;
-  }
-  return {Says::nothing, at, at};
-}
-
-/// 2960 人 of 由年初的 2960 人增至 3404 人
-bool is_of_its_beginning(const Words& words, std::size_t at) {
-  while (at > 0 && words.text(at - 1) == u"的") --at;
-  return at > 1 && words.text(at - 1) == u"年初" && (words.text(at - 2) == u"由" || words.text(at - 2) == u"从");
-}
-
-/// 150 个 of 比上版 150 个增加 60 个
-bool is_compared_with(const Words& words, std::size_t at) {
-  constexpr std::size_t kNear = 3;  // tokens between 比 and its number
-  if (at + 1 >= words.tokens.size() || !words.tokens[at + 1].is(Slot::change)) return false;
-  for (std::size_t i = at; i > 0 && at - i < kNear && !words.tokens[i - 1].is_mark(); --i) {
-    if (words.tokens[i - 1].is(Slot::compare)) return words.text(i - 1) == u"比" || words.text(i - 1) == u"较";
-  }
-  return false;
-}
-
-/// 76 个 of 将 76 个账号整合为 48 个, at 48 个: the number before it, of which it was made.
-std::optional<std::size_t> made_of(const Words& words, std::size_t at) {
-  if (!words.exact(at) || !led_by(words, u"为成", at)) return std::nullopt;
-  std::size_t from = at - 1;
-  while (from > 0 && !words.tokens[from].is_mark() && !words.counts(from)) --from;
-  const bool same = words.counts(from) && words.tokens[from].measure == words.tokens[at].measure;
-  return same && led_by(words, u"将把由从有", from) ? std::optional(from) : std::nullopt;
-}
-
-Says says_number(const Words& words, std::size_t at) {
-  if (at > 0 && words.tokens[at - 1].is(Slot::average)) return Says::nothing;  // 日均 6.9 件
-  if (!words.exact(at)) return Says::vague;
-  const bool earlier = words.passage.words(0, words.tokens[at].begin).ends_with(u"前的");  // 比迁移前的 20 个减少 4 个
-  if (earlier || is_of_its_beginning(words, at) || is_compared_with(words, at)) return Says::before;
-  const Setting& around = words.around[at];
-  return around.when == When::other_year ? Says::before : around.fits() ? Says::now : Says::vague;
-}
-
-Said said_at(const Words& words, std::size_t at) {
-  const auto from = words.counts(at) ? made_of(words, at) : std::nullopt;
-  if (words.counts(at)) return from ? Said{Says::reached, at, *from} : Said{says_number(words, at), at, at};
-  if (words.tokens[at].is(Slot::change)) return said_by_change(words, at);
-  if (words.counts_times(at)) return {Says::times, at, at};
-  if (words.tokens[at].is(Slot::compare)) return {Says::beside, at, at};
-  return {begins_anew(words, at) ? Says::another : Says::nothing, at, at};
-}
 
 /// 达到24件, 为24件
 bool reaches(const Words& words, std::size_t at) {
@@ -201,6 +84,20 @@ bool grew_first(const Words& words, const Comparison& here, std::size_t at) {
   const std::size_t begin = begin_of_clause(words.tokens, *here.before);
   return begin == 0 && words.tokens[begin].is(Slot::compare) && end <= at && words.tokens[end].is(Slot::comma) &&
          are_all(words.tokens, end, at + 1, kOfNow);
+}
+
+/// 收到 of 收到 12 件，同比增长 20%，上年收到 10 件: what was done with those of this year.
+bool tells_before_again(const Words& words, const Comparison& here, std::size_t at) {
+  constexpr Slots kDone{Slot::receive, Slot::accept, Slot::handle, Slot::finish,
+                        Slot::answer,  Slot::make,   Slot::publish};
+  if (!here.now || here.before || !(here.percent || here.difference) || words.around[at].when != When::other_year)
+    return false;
+  const std::size_t begin = begin_of_clause(words.tokens, *here.now);
+  const bool follows = words.tokens[begin_of_clause(words.tokens, at)].is(Slot::time);
+  return follows && words.tokens[at].is_any(kDone) &&
+         std::any_of(words.tokens.begin() + static_cast<std::ptrdiff_t>(begin),
+                     words.tokens.begin() + static_cast<std::ptrdiff_t>(*here.now),
+                     [&](const Token& done) { return done.is_any(kDone) && words.tokens[at].is_any(done.slots); });
 }
 
 /// 12 件 is of another thing, but in 较上年（19件）增加5件，达到12件 and in 去年收到 19 件，今年 12 件，….
@@ -280,6 +177,7 @@ Step with(const Words& words, const Comparison& here, Said said) {
   if (says == Says::times || says == Says::grown) return with_times(words, here, said);
   if (says == Says::unfit) return {};
   if (says == Says::beside && compares_anew(words, here, at)) return {{.now = here.now}, true};
+  if (says == Says::another && tells_before_again(words, here, at)) return {here};
   const bool ends = says == Says::another  ? !follows_number(words, here, at) && !compares_first(words, here) &&
                                                  !grew_first(words, here, at)
                     : says == Says::beside ? compares_years_before(words, here, at)

@@ -251,10 +251,11 @@ class FactExtractor {
     if (field.has(Slot::review) && counts_other_reviews(passage_.text, tokens_, at)) context_.reviews_apart = true;
     context_.foreign = context_.foreign || field.some || counts_some_requests(field, passage_.text);
     const bool goes_on = context_.part || is_beside(why) || tells_way_or_topic(field, passage_.text, tokens_, at);
-    if (!goes_on) context_.said.whole = false;
+    context_.said.whole = context_.said.whole && goes_on;
     if (is_of_other_time(why) && field.has(Slot::document)) context_.documents = field.joined(Slot::document);
-    if (field.has(Slot::result) || unbound_here(field, at, why) != UnboundReason::uncounted) return;
-    // 制发公文 125 件，其中…不予公开 7 件: if a list's total is no quantity of the tables, neither are its items.
+    const bool ways = field.has(Slot::channel);
+    if (field.has(Slot::result) || !(ways || unbound_here(field, at, why) == UnboundReason::uncounted)) return;
+    // 制发公文 125 件，其中…不予公开 7 件, 征求第三方意见 2 件，其中…: if a list's total is no quantity of the tables, neither are its items.
     for (const ListOfNumbers& list : lists_of(lists_, at))
       for (const std::size_t part : list.parts) parts_[part].foreign = true;
   }
@@ -278,9 +279,8 @@ class FactExtractor {
   }
 
   [[nodiscard]] UnboundReason unbound_here(const Field& field, std::size_t at, UnboundReason why) const {
-    if (why != UnboundReason::none) return why;
-    return context_.part || field.portion || settings_[at].perhaps_part ? UnboundReason::part
-                                                                        : UnboundReason::uncounted;
+    const bool part = context_.part || field.portion || settings_[at].perhaps_part;
+    return why != UnboundReason::none ? why : part ? UnboundReason::part : UnboundReason::uncounted;
   }
 
   [[nodiscard]] UnboundReason why_not(const Field& field, std::size_t at) const {

@@ -167,10 +167,13 @@ bool tells_of_one(const Tokens& tokens, std::size_t at, View said) {
          tokens[at + 1].is_any({Slot::outcome, Slot::result});
 }
 
-/// 出台的 9 件规范性文件已报备案: what is told of the documents says nothing of how many they are.
-bool describes_documents(const Field& field, const Tokens& tokens, std::size_t at, View text) {
+/// 尚未审结的 2 件诉讼于11月立案, 出台的 9 件规范性文件已报备案: what is told of them says nothing of how many they are.
+bool describes_counted(const Field& field, const Tokens& tokens, std::size_t at, View text) {
   const bool named = at + 1 < tokens.size() && tokens[at + 1].is(Slot::document) && tokens[at].begin > 0 &&
                      text[tokens[at].begin - 1] == u'的' && field.has_any({Slot::make, Slot::in_force, Slot::repeal});
+  const bool pending = at > 0 && at + 1 < tokens.size() && tokens[at + 1].is(Slot::review) &&
+                       tokens[at - 1].is(Slot::outcome) && words_of(text, tokens[at - 1]).ends_with(u'的');
+  if (pending) return true;
   if (!named) return false;
   const View said =
       text.substr(tokens[at].end, kLongestSentence);  // 印发的 53 件规范性文件开展清理: those of all years
@@ -215,7 +218,7 @@ void look_behind(Field& field, const Tokens& tokens, std::size_t at, View text) 
   const bool some = !field.tail_known && !behind.empty() && behind.back()->is(Slot::request);
   field.portion = field.portion || some;
   field.tail_known = field.tail_known || some;
-  if (!field.tail_known && describes_documents(field, tokens, at, text)) {
+  if (!field.tail_known && describes_counted(field, tokens, at, text)) {
     field.tail_known = true;
     behind.resize(1);
   }

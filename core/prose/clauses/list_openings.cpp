@@ -64,8 +64,13 @@ std::vector<std::size_t> numbers_before(View text, const Tokens& tokens, std::si
 }
 
 /// 涉及 of 312 件申请涉及征地拆迁 118 件、城乡规划 64 件、…, 考核结果为 and 评为 of 64 家单位考核结果为优秀 18 家、良好 37 家、合格 9 家
-bool leads_to_kinds(View text, const Token& token) {
-  return token.is(Slot::filler) && ends_in_any_of(text.substr(0, token.end), u"结果为 情况为 申请涉及 评为 评定为");
+bool leads_to_kinds(View text, const Tokens& tokens, std::size_t at) {
+  const Token& token = tokens[at];
+  const bool channels = at > 1 && token.is(Slot::filler) && is_any_of(words_of(text, token), u"通过 经") &&
+                        tokens[at - 1].is_any({Slot::asking, Slot::request}) && tokens[at - 2].is(Slot::quantity) &&
+                        tokens[at + 1].is(Slot::channel);  // 12 件申请通过网站提交 8 件、信函 4 件
+  return channels ||
+         (token.is(Slot::filler) && ends_in_any_of(text.substr(0, token.end), u"结果为 情况为 申请涉及 评为 评定为"));
 }
 
 /// 公文 168 件，主动公开 92 件、依申请公开 41 件、不予公开 35 件: each has one of the three.
@@ -158,7 +163,7 @@ std::optional<Opening> opening_at(View text, const Tokens& tokens, std::size_t a
   const bool divided = token.is(Slot::comma) && divides(text, next);
   const bool covers = token.is(Slot::comma) && !next.is(Slot::result) && !leads_in(text, tokens, at + 1) &&
                       (covers_kinds(text, next) || names_attributes(text, next) || names_kinds(text, tokens, at + 1));
-  const bool paused = (ends_with_in(text, token) || leads_to_kinds(text, token)) && !next.is_mark();
+  const bool paused = (ends_with_in(text, token) || leads_to_kinds(text, tokens, at)) && !next.is_mark();
   const bool opens = listed || bracket || token.is(Slot::comma) || paused;
   if (!among && (!opens || next.is(Slot::among))) return std::nullopt;
   return Opening{.wholes = bracket ? std::vector{at - 1} : numbers_before(text, tokens, at),

@@ -1,0 +1,38 @@
+#pragma once
+
+#include "prose/claims/comparisons.hpp"
+
+namespace nianbao::prose {
+
+/// What a token says by itself.
+enum class Says {
+  nothing,
+  another,     ///< words of another thing
+  beside,      ///< 同比, 较2022年
+  now,         ///< 12 件
+  before,      ///< 12 件 of another year
+  vague,       ///< 约 12 件, 12 件 of a month
+  difference,  ///< 增加 4 件
+  percent,     ///< 增长 20%
+  reached,     ///< 增加到 12 件
+  unfit,       ///< 提升至 97%, 年均增加 4 件: other changes than from one amount to the other
+  times,       ///< 2.5 倍, 翻了一番
+  grown,       ///< 增长 1.5 倍: 2.5 times as much
+};
+
+/// What a word says, and of which number: itself, or one behind it.
+struct Said {
+  Says what = Says::nothing;
+  std::size_t at = 0;
+  std::size_t word = 0;
+
+  explicit operator bool() const { return what != Says::nothing; }
+};
+
+/// What a token says of a comparison.
+[[nodiscard]] Said said_at(const Words& words, std::size_t at);
+
+/// What a number says by itself, of this year or of another.
+[[nodiscard]] Says says_number(const Words& words, std::size_t at);
+
+}  // namespace nianbao::prose
