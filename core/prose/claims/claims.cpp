@@ -44,7 +44,7 @@ class FactExtractor {
       else if (tokens_[at].is(Slot::outcome) && !tokens_[at].is(Slot::each)) one_outcome(at);
       else if (tokens_[at].is(Slot::each) || tells_how_all_ended(here)) all_of_them(at);
       else if (tokens_[at].is_any({Slot::comma, Slot::open})) add_statements(predicate_at(here));
-      else if (tokens_[at].is(Slot::review)) add_statements(suits_of_people_at(here));
+      else if (tokens_[at].is_any({Slot::review, Slot::request})) add_statements(acts_of_people_at(here));
       if (tokens_[at].is_any({Slot::among, Slot::semicolon})) since_all_ = out_.size() - first_;
     }
     context_.said.theirs = context_.applicants_alone();

@@ -90,8 +90,8 @@ void count(Statement* none, double value);
 /// 结果为纠正 behind 行政复议 1 件, at the outcome: all that were counted last, the last of the claims, ended so.
 [[nodiscard]] std::vector<Statement> outcome_at(const Place& here);
 
-/// 1 名申请人申请行政复议, at the review: there was one at least.
-[[nodiscard]] std::vector<Statement> suits_of_people_at(const Place& here);
+/// 1 名申请人申请行政复议, 3 位公民提出政府信息公开申请, at the review or the request: there was one at least.
+[[nodiscard]] std::vector<Statement> acts_of_people_at(const Place& here);
 
 /// 由企业提出 behind 收到申请 12 件，: what the next clause says of all that was counted last, without a word for all.
 [[nodiscard]] std::vector<Statement> predicate_at(const Place& here);

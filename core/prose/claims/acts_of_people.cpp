@@ -24,27 +24,29 @@ std::optional<std::size_t> people_before(const Place& here) {
 }
 
 /// 可以申请, 引导其申请: what they may do, and not what they did.
-bool may_sue(View clause) {
+bool may_act(View clause) {
   return has_any(clause, u"可 权 引导 告知 建议 渠道 途径 撤回 放弃 拟 准备 如 若 是否 劝 咨询 参加 负责");
 }
 
 }  // namespace
 
-std::vector<Statement> suits_of_people_at(const Place& here) {
-  const Token& review = here.token(here.at);
+std::vector<Statement> acts_of_people_at(const Place& here) {
+  const Token& act = here.token(here.at);
+  const bool reviews = act.is(Slot::review);
   const auto people = people_before(here);
-  if (!people || !here.settings[here.at].fits() || !here.context.of_disclosure) return {};
-  const bool sues = has_any(here.words(*people + 1, here.at), u"申请 提起 提出 起诉");
+  if (!people || !here.settings[here.at].fits() || (reviews && !here.context.of_disclosure)) return {};
+  const bool acts = has_any(here.words(*people + 1, here.at), reviews ? u"申请 提起 提出 起诉" : u"提出 提交 递交");
   std::size_t end = here.at + 1;
   while (end < here.end() && !here.token(end).is_mark()) {
     if (here.token(end++).is_number()) return {};  // 1 名申请人提起行政诉讼 3 件
   }
-  if (!sues || may_sue(here.words(here.begin_across_pauses(here.at), end - 1))) return {};
-  Statement out{.topic = Topic::review, .readings = {{TableId::review, review.code, columns::kAll}}};
-  out.value = 1;  // several may have sued together
+  if (!acts || may_act(here.words(here.begin_across_pauses(here.at), end - 1))) return {};
+  const Reading all = reviews ? Reading{TableId::review, act.code, columns::kAll} : requests(rows::kNew);
+  Statement out{.topic = reviews ? Topic::review : Topic::requests, .readings = {all}};
+  out.value = 1;  // several may have acted together
   out.of_count = out.at_least = true;
   out.begin = here.token(*people).begin;
-  out.end = review.end;
+  out.end = act.end;
   return {out};
 }
 
