@@ -102,16 +102,18 @@ constexpr std::u16string_view kLeaders[]{u"领导班子", u"党政领导班子",
 constexpr std::u16string_view kDoes =
     u"坚持 认真 高度 严格 积极 扎实 始终 深入 切实 持续 全面 党委 党组 政府 人民政府 紧紧 牢固 进一 20 贯彻 按照 聚焦 "
     u"围绕 紧扣 立足 落实 以习 以公 主动 共公 在县 在市 在区 在上 将政府信息 把政府信息 将政务 把政务 将信息 着力 大力 "
-    u"不断 多措 加强 强化 健全 依托 紧贴 突出 结合 对标 锚定 聚力";
+    u"各级行政机关 各级政府 各级各部门 把信息 不断 多措 加强 强化 健全 依托 紧贴 突出 结合 对标 锚定 聚力";
 
 /// Behind 2024年, 2024年度，, 今年以来， at the beginning of a sentence.
 std::size_t after_time(std::u16string_view text, std::size_t at) {
   constexpr std::size_t kLongest = 16;  // characters: no year is written in more
   const auto years = find_years(text.substr(at, kLongest));
   if (!years.empty() && years.front().begin == 0) at += years.front().end;
-  static constexpr std::u16string_view kTimes[]{u"今年", u"本年度", u"一年", u"度",     u"以来",   u"来",
-                                                u"全年", u"下一步", u"今后", u"接下来", u"下阶段", u"下一阶段",
-                                                u"明年", u"来年",   u"同时", u"此外",   u"，"};
+  static constexpr std::u16string_view kTimes[]{
+      u"今年",           u"本年度", u"一年",   u"度",     u"以来",         u"来",           u"全年",
+      u"下一步",         u"今后",   u"接下来", u"下阶段", u"下一阶段",     u"明年",         u"来年",
+      u"同时",           u"此外",   u"为此",   u"对此",   u"针对上述问题", u"针对以上问题", u"针对这些问题",
+      u"针对存在的问题", u"，"};
   for (const std::u16string_view word : kTimes) {
     if (at < text.size() && text[at] == word.front() && text.substr(at).starts_with(word)) at += word.size();
   }
@@ -158,7 +160,7 @@ struct Name {
 /// What an organ tells of itself in the section on problems: what it will do, and what it lacks.
 constexpr std::u16string_view kOwnProblems =
     u"将 还存在以下 仍存在以下 存在以下 还存在如下 存在如下 还存在一些 仍存在一些 存在一些 还存在不足 仍存在不足 "
-    u"存在的主要问题 还存在着 仍存在着";
+    u"存在的主要问题 还存在着 仍存在着 重点抓 重点做 重点推进 主要采取 采取了 着重";
 
 /// How many characters name one of these at the beginning of a text.
 template <std::size_t N>
@@ -177,7 +179,7 @@ std::optional<Name> name_before_verb(std::u16string_view text, std::size_t begin
       u"制发 印发 转发 "
       u"对我 对本 "
       u"向我 向本";
-  static constexpr CharSet kEnds(u"镇乡县区旗市局道厅委会院处心学园");
+  static constexpr CharSet kEnds(u"省镇乡县区旗市局道厅委会院处心学园");
   if (begin < text.size() && kNoNames.find(text[begin]) != kNoNames.npos) return std::nullopt;
   for (std::size_t end = begin + 2; end < text.size() && end < begin + kLongestName && is_han(text[end - 1]); ++end) {
     if (!kEnds.has(text[end - 1])) continue;
@@ -250,7 +252,8 @@ std::vector<SubjectOrgan> subjects(const Passage& passage) {
   std::vector<SubjectOrgan> out;
   for (const Stretch& sentence : sentences_of(passage.text)) {
     const auto text = std::u16string_view(passage.text).substr(0, sentence.end);
-    const bool sentence_ends = sentence.end < passage.text.size() || text.find(u'，', sentence.begin) != text.npos;
+    const bool sentence_ends =
+        sentence.end < passage.text.size() || text.find_first_of(u"，：。", sentence.begin) != text.npos;
     if (!sentence_ends) continue;  // a heading, a signature
     const std::size_t first = behind_heading(text, behind_number(text, sentence.begin));
     for (std::size_t begin = first; begin < sentence.end; begin = end_of_clause(text, begin)) {

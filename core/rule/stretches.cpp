@@ -37,11 +37,13 @@ std::size_t behind_number(std::u16string_view text, std::size_t at) {
 std::size_t behind_heading(std::u16string_view text, std::size_t at) {
   constexpr std::size_t kLongest = 16;  // characters of a heading in front of its sentence: 主动公开政府信息方面
   static constexpr CharSet kEnds(u"，。：；");
+  static constexpr CharSet kCounting(u"个些多各两二三四五六七几等");
   auto head = text.substr(at, kLongest);
   head = head.substr(0, kEnds.find_in(head));
   for (const std::u16string_view ending : {u"方面", u"情况", u"类别", u"形式"}) {
     const std::size_t last = head.find(ending);
-    if (last != head.npos && last > 2) return at + last + ending.size();
+    const bool counts = last != head.npos && last > 0 && kCounting.has(head[last - 1]);  // 将从三个方面改进
+    if (last != head.npos && last > 2 && !counts) return at + last + ending.size();
   }
   return at;
 }

@@ -88,7 +88,8 @@ bool is_of_same_rank(std::u16string_view name, Level level) {
   const Level other = level_of(name);
   if (other == Level::town) return level == Level::town || level == Level::street;
   if (other != level) return false;
-  if (other != Level::department) return other == Level::street || other == Level::county || other == Level::city;
+  if (other != Level::department)
+    return other == Level::street || other == Level::county || other == Level::city || other == Level::province;
   return name.find_first_of(u"省县区市旗") != name.npos && name.size() > 3;  // 财政局 may be a part of any organ
 }
 

@@ -26,6 +26,7 @@ Wholes named_before(const Words& words, std::size_t end, bool leads) {
                        (leads && token.is(Slot::fresh));
     all.requests = all.requests || asked;
     if (token.is(Slot::review)) all.reviews |= token.code;
+    else if (token.is(Slot::decision) && words.text(at).ends_with(u"事项")) return {};  // of what may be decided
     else if (token.is(Slot::decision)) all.decisions |= token.code;
     else if (!asked && !token.is_any(kAlong)) return {};
   }

@@ -337,7 +337,8 @@ class Counts {
 
   /// A verb alone names nothing; where it is said to be all of the year, whatever has a name of its own is one thing.
   static bool says_what(const Count& count) {
-    return (count.total && (count.of.size() >= kShortest || is_any_of(count.of, u"培训 会议 检查 宣讲 讲座 行政村"))) ||
+    return (count.total && (count.of.size() >= kShortest ||
+                            is_any_of(count.of, u"培训 培训班 会议 检查 宣讲 讲座 座谈会 推进会 行政村"))) ||
            says_what(count.of);
   }
   static bool says_what(View name) {

@@ -240,17 +240,19 @@ bool is_even(const Opening& opening, std::span<const Item> items) {
          std::all_of(items.begin(), items.end() - 1, [](const Item& item) { return item.separator.has(Slot::pause); });
 }
 
-/// ，开通电话 2 部 behind parts that only 、 parts: another thing, in another measure.
+/// ，开通电话 2 部 behind parts that only 、 parts: another thing, in another measure; behind ； in whichever.
 bool goes_on_with_another(View text, const Tokens& tokens, std::span<const Item> taken, std::span<const Item> rest,
                           View measure) {
   const bool several = taken.size() > 2 || names_all(text, tokens, taken);
-  if (!several || rest.empty() || !taken.back().separator.has(Slot::comma)) return false;
+  const Slots mark = taken.empty() ? Slots() : taken.back().separator;
+  if (!several || rest.empty() || !mark.meets({Slot::comma, Slot::semicolon})) return false;
   const auto paused = [](const Item& item) { return item.separator.has(Slot::pause); };
   const View label = words_between(text, tokens, rest.front().begin, rest.front().end);
   return std::all_of(taken.begin(), taken.end() - 1, paused) && !begins_with_others(label) &&
-         !label.starts_with(u'另') &&
-         std::none_of(rest.front().numbers.begin(), rest.front().numbers.end(),
-                      [&](std::size_t at) { return add_up(measure, tokens[at].measure); });
+         !is_any_of(label.substr(0, 1), u"另 余") &&
+         (mark.has(Slot::semicolon) ||
+          std::none_of(rest.front().numbers.begin(), rest.front().numbers.end(),
+                       [&](std::size_t at) { return add_up(measure, tokens[at].measure); }));
 }
 
 /// 等 of 网站 3 条等; not of 17 条因含身份证号等信息退回, which tells why.
