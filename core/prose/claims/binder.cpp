@@ -239,7 +239,7 @@ bool Binder::means_requests(const Field& field, const Context& context) const {
   if (in != nullptr && words(*in).find(u'文') != View::npos && !field.has(Slot::asking)) return false;
   const bool alone = field.whole && field.tail_known && context.said.requests && !context.after_review && !tried;
   const Token* time = field.find(Slot::time);
-  const bool this_year = time != nullptr && time->is(Time::this_year);
+  const bool this_year = time != nullptr && (time->is(Time::this_year) || time->value == author_.year);
   return alone && (context.said.requests_counted || !context.said.counted || this_year);
 }
 

@@ -269,6 +269,14 @@ Comparison sum_of(const Words& words, const std::vector<ListOfNumbers>& lists, c
 
 }  // namespace
 
+/// 3.86 万元 of 3.86 万元，为甲 2.46 万元和乙 1.4 万元，比上年…, at a number of what it is made of; else the number itself.
+std::size_t explained_by(const Words& words, std::size_t number) {
+  const std::size_t begin = begin_of_clause(words.tokens, number);
+  const bool is = begin > 1 && words.tokens[begin - 1].is(Slot::comma) && is_any_of(words.text(begin), u"为 即 系");
+  const bool alike = is && words.counts(begin - 2) && words.tokens[begin - 2].measure == words.tokens[number].measure;
+  return alike ? begin - 2 : number;
+}
+
 void add_changes(const Passage& passage, const Sentence& sentence, std::vector<Change>& out) {
   const Words words(passage, sentence);
   Comparison here;
@@ -284,6 +292,7 @@ void add_changes(const Passage& passage, const Sentence& sentence, std::vector<C
     const auto whole =
         apart && here.now && !here.before ? whole_with(words.tokens, sentence.lists, *here.now) : std::nullopt;
     if (whole) here = {.now = whole};
+    else if (here.now && !here.before && token.is(Slot::compare)) here.now = explained_by(words, *here.now);
     // 526 条（其中原创 312 条），较上年…
     const bool returns = token.is(Slot::close) && outside.now && here.now != outside.now;
     const Step step = returns ? Step{outside, true} : with(words, here, said_at(words, at));

@@ -212,7 +212,7 @@ class FactExtractor {
     context_.said.counted = true;
     // 收到 12 件，比2023年的 8 件多，办结…; 收到 12 件，其中网上 6 件。办结…
     if ((is_of_other_time(why) || context_.part) && context_.said.requests_counted) return;
-    context_.said.requests_counted = binding && binding->topic != Topic::review && binding->topic != Topic::proactive;
+    context_.said.requests_counted = (binding && binding->of_requests()) || counts_others(field, why);
     if (binding && field.has(Slot::document) && context_.documents == 0)
       context_.documents = field.joined(Slot::document);
   }
@@ -293,7 +293,7 @@ class FactExtractor {
   /// Why a number counts what no cell does, however exactly it is said; 12月收到的 1 件申请转入下年 is left, whenever it came.
   [[nodiscard]] UnboundReason not_of_cells(const Field& field, std::size_t at) const {
     const Setting& here = settings_[at];
-    if (here.when == When::part_of_year && field.next_year == nullptr) return UnboundReason::part_of_year;
+    if (is_of_months(here, field, tokens_[at])) return UnboundReason::part_of_year;
     if (parts_[at].apart && field.has_any({Slot::review, Slot::outcome})) return UnboundReason::part;
     const bool earlier = field.has(Slot::carry) && field.find(Slot::carry)->is(Carry::earlier);  // 2022年结转2023年
     if (here.when == When::other_year || (names_other_year(field) && !here.head) || earlier)

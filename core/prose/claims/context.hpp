@@ -186,6 +186,9 @@ struct Binding {
   bool direct = true;
   bool of_those = false;  ///< of the applicants just counted, it may be: a count within a count
   bool whole = false;     ///< all that was received, handled or decided, however it ended
+
+  /// Whether it counts requests, however they came or ended.
+  [[nodiscard]] bool of_requests() const { return topic != Topic::review && topic != Topic::proactive; }
 };
 
 /// 5 件 of 未审结的诉讼 5 件（直接起诉 3 件、复议后起诉 2 件）: reviews that are pending.

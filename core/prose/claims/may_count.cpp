@@ -320,6 +320,12 @@ bool Binder::counts_pieces(const Field& field, const Token& number, const Contex
 
 bool Binder::counts_one_of_each(const Field& field, const Token& number) const {
   if (field.has(Slot::make) && field.has(Slot::repeal) && field.has(Slot::total)) return true;  // 制发和废止共 6 件
+  const Token* noun = field.find(Slot::document);
+  if (noun != nullptr && words(*noun).ends_with(u"规章")) {  // 省政府规章 3 件、设区的市政府规章 6 件
+    constexpr std::size_t kNear = 14;                        // characters: 、设区的市政府规章, and a few more
+    const View next = text_.substr(number.end, kNear);
+    return next.starts_with(u'、') && next.find(u"规章") != View::npos;
+  }
   if (field.has_any({Slot::document, Slot::respectively})) return false;
   const View behind = text_.substr(number.end, 2);
   return behind.size() == 2 && View(u"和与及、").find(behind.front()) != View::npos && is_digit(behind.back());

@@ -386,6 +386,13 @@ bool names_kind_of_document(const Field& field, const Token& number, std::u16str
                   u"参与 参加 配合 协助 审查 审核 备案 报送 代拟 起草 拟 上级 转发 宣传 学习 落实 解读");
 }
 
+bool is_of_months(const Setting& here, const Field& field, const Token& number) {
+  const Token* month = field.find(Slot::time);
+  const bool behind = month != nullptr && month->is(Time::part_of_year) && month->begin > number.begin &&
+                      !field.has_any({Slot::outcome, Slot::carry});
+  return (here.when == When::part_of_year || behind) && field.next_year == nullptr;
+}
+
 bool numbers_kinds(const Token& number) { return number.measure == u"类" || number.measure == u"种"; }
 
 }  // namespace nianbao::prose

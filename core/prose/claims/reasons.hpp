@@ -107,4 +107,12 @@ namespace nianbao::prose {
 /// 三类 of 申请人分为三类: how many kinds there are, of whatever the list behind it counts.
 [[nodiscard]] bool numbers_kinds(const Token& number);
 
+/// 全县收到政府信息公开申请 502 件: requests, though not the organ's own, so that 我局新收 45 件 behind it counts requests as well.
+[[nodiscard]] inline bool counts_others(const Field& field, UnboundReason why) {
+  return why == UnboundReason::other_organ && field.has_any({Slot::request, Slot::by_request});
+}
+
+/// 上半年收到 5 件, 5 件为12月收到: of a part of the year; what is left at its end is so whenever it came.
+[[nodiscard]] bool is_of_months(const Setting& here, const Field& field, const Token& number);
+
 }  // namespace nianbao::prose

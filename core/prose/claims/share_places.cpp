@@ -61,6 +61,22 @@ std::optional<std::size_t> whole_led_by(std::u16string_view text, const Tokens& 
   return alike ? whole : std::nullopt;
 }
 
+bool is_of_namesake(const Passage& passage, const Tokens& tokens, std::size_t number, std::size_t share) {
+  const std::size_t begin = begin_of_clause(tokens, share);
+  const std::u16string name = stem_of(without_particles(passage.words(tokens[begin].begin, tokens[share].begin)));
+  const auto named = [&](std::size_t at) {
+    const std::size_t first = begin_of_clause(tokens, at);
+    const std::u16string own = without_particles(passage.words(tokens[first].begin, tokens[at].begin));
+    return own.ends_with(name) || (own.size() > 1 && name.ends_with(own));  // 暑期所在的三季度 of 三季度 8 件
+  };
+  if (name.size() < 2 || named(number)) return false;
+  const std::size_t least = number - std::min(number, kLongestClause);
+  for (std::size_t at = number; at-- > least;) {
+    if (tokens[at].is(Slot::quantity) && named(at)) return true;
+  }
+  return false;
+}
+
 bool is_of_all_but(std::u16string_view text, const Tokens& tokens, std::size_t share) {
   const std::size_t name = tokens[begin_of_clause(tokens, share)].begin;
   const std::size_t first = std::max(tokens.front().begin, name - std::min(name, kLongestSentence));

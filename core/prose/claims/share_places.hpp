@@ -6,9 +6,13 @@
 #include <vector>
 
 #include "prose/clauses/lists.hpp"
+#include "prose/tokens/passage.hpp"
 #include "prose/tokens/token.hpp"
 
 namespace nianbao::prose {
+
+/// 网上申请 of 网上申请 61 件、信函申请 20 件，网上申请占七成: whether what stands before the share names an earlier number than `number`.
+[[nodiscard]] bool is_of_namesake(const Passage& passage, const Tokens& tokens, std::size_t number, std::size_t share);
 
 /// The number of 14 件申请中，予以公开 6 件，占 42.9%, at the percentage: where its part is told right behind the comma.
 [[nodiscard]] std::optional<std::size_t> whole_led_by(std::u16string_view text, const Tokens& tokens,

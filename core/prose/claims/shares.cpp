@@ -124,7 +124,7 @@ class PercentageReader {
       const bool aside = counts_points(tokens[i]) || counts_days(tokens[i]) || takes_together(passage_.text, tokens, i);
       if (!tokens[i].is(Slot::quantity) || aside) continue;
       if (passage_.words(0, tokens[i].begin).ends_with(u'前')) return std::nullopt;  // 报送前 5 名合计占六成
-      if (commas > 0 && (names_another(tokens, i, at.token) || is_of_namesake({at.sentence, i}, at.token))) continue;
+      if (commas > 0 && (names_another(tokens, i, at.token) || is_of_namesake(passage_, tokens, i, at.token))) continue;
       return is_approximate(tokens, i) ? std::nullopt : std::optional(TokenPosition{at.sentence, i});
     }
     return at.sentence > 0 && commas == 0 ? namesake(at) : std::nullopt;
@@ -149,24 +149,6 @@ class PercentageReader {
       return words_of(passage_.text, tokens[own]) != words_of(passage_.text, tokens[named]);
     return tokens[own].is(Slot::applicant) == tokens[named].is(Slot::applicant) &&
            tokens[own].code != tokens[named].code;
-  }
-
-  /// 网上申请 of 网上申请 61 件、信函申请 20 件，网上申请占七成: whether what stands before the share names an earlier number.
-  [[nodiscard]] bool is_of_namesake(TokenPosition number, std::size_t share) const {
-    const auto& tokens = sentences_[number.sentence].tokens;
-    const std::size_t begin = begin_of_clause(tokens, share);
-    const std::u16string name = stem_of(without_particles(passage_.words(tokens[begin].begin, tokens[share].begin)));
-    const auto named = [&](std::size_t at) {
-      const std::size_t first = begin_of_clause(tokens, at);
-      const std::u16string own = without_particles(passage_.words(tokens[first].begin, tokens[at].begin));
-      return own.ends_with(name) || (own.size() > 1 && name.ends_with(own));  // 暑期所在的三季度 of 三季度 8 件
-    };
-    if (name.size() < 2 || named(number.token)) return false;
-    const std::size_t least = number.token - std::min(number.token, kLongestClause);
-    for (std::size_t at = number.token; at-- > least;) {
-      if (tokens[at].is(Slot::quantity) && named(at)) return true;
-    }
-    return false;
   }
 
   [[nodiscard]] std::optional<TokenPosition> namesake(TokenPosition at) const {
@@ -215,11 +197,13 @@ class PercentageReader {
       out.also_of = {decided_of(claim->readings.front().rows), requests(rows::kHandled)};
     }
     if (of_outcome) add_reviews(out, at, share.at, claim->readings.front().rows);
-    const bool of_handled = of_results && names({Slot::finish, Slot::answer}, at, share.at);
+    const bool of_handled = of_results && (names({Slot::finish, Slot::answer}, at, share.at) || goes_on_of_handled(at));
+    const bool of_new = names({Slot::fresh}, at, share.at);
     if (of_results)
-      out.also_of.add(wholes_of_part(claim, wholes_of_results(of_handled, names({Slot::fresh}, at, share.at)),
+      out.also_of.add(wholes_of_part(claim, wholes_of_results(of_handled, of_new),
                                      codes_of(tokens_of(at), share.at, at.token, Slot::applicant)));
-    if (of_handled) reject_received(out);
+    if (of_handled) reject_others(out, rows::kHandled);
+    if (of_results && of_new) reject_others(out, rows::kNew);
     if (const Token* group = named({Slot::result}, at, share.at)) add_group(out, at, *group, of_results && !said);
     return out;
   }
@@ -265,16 +249,28 @@ class PercentageReader {
     out.also_of.add({TableId::requests, group.code, columns::kTotal});
   }
 
-  /// Of what the words count, and no more: 占办结总数的 of no number that is of what came in.
-  void reject_received(Share& out) const {
-    const auto came_in = [&](const Part& whole) {
+  /// 占 9% of 占办结数的 30.6%；部分公开 13 件，占 9%: what the shares before it in the sentence are of.
+  [[nodiscard]] bool goes_on_of_handled(TokenPosition at) const {
+    const auto& tokens = tokens_of(at);
+    if (!tokens[at.token - 1].is(Slot::share)) return false;
+    for (std::size_t before = at.token; before-- > 0;) {
+      if (!tokens[before].is(Slot::percent)) continue;
+      return words_of(passage_.text, tokens[begin_of_clause(tokens, before)]).starts_with(u'占') &&
+             (names({Slot::finish}, {at.sentence, before}) || goes_on_of_handled({at.sentence, before}));
+    }
+    return false;
+  }
+
+  /// Of what the words count, and no more: 占办结总数的 of no number that is of what came in, 占新收总数的 of none that is of what was handled.
+  void reject_others(Share& out, Mask rows) const {
+    const auto is_other = [&](const Part& whole) {
       const Claim* claim = claim_of(whole.span);
       const bool apart = claim != nullptr && claim->sentence != out.sentence;  // 自然人 19 件。予以公开 11 件，占…
       return claim != nullptr && std::none_of(claim->readings.begin(), claim->readings.end(), [&](const Reading& it) {
-               return it.columns == columns::kTotal ? (it.rows & rows::kHandled) != 0 : !apart;
+               return it.columns == columns::kTotal ? (it.rows & rows) != 0 : !apart;
              });
     };
-    std::erase_if(out.wholes, came_in);
+    std::erase_if(out.wholes, is_other);
   }
 
   /// The numbers before the part, the nearest last.

@@ -213,4 +213,14 @@ std::size_t items_named(std::u16string_view said) {
   return said[at] == u'两' ? 2 : kCounts.find(said[at]);
 }
 
+bool leaves_open(std::u16string_view text, const Tokens& tokens, const Item& item) {
+  if (!item.slots.has(Slot::open_list) || item.numbers.empty()) return item.slots.has(Slot::open_list);
+  std::size_t at = item.numbers.back() + 1;
+  while (at < item.end && !tokens[at].is_any({Slot::open_list, Slot::text})) ++at;
+  const std::size_t named = find_token(tokens, item.begin, item.numbers.back(), {Slot::open_list});
+  // 包括网站 3 条; but 公告栏、广播等渠道 618 条 are one of them.
+  return (named < item.numbers.back() && text[tokens[named].begin] != u'等') ||
+         (at < item.end && tokens[at].is(Slot::open_list)) || tokens[item.end - 1].is(Slot::open_list);
+}
+
 }  // namespace nianbao::prose

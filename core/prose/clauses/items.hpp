@@ -90,4 +90,7 @@ struct Item {
 /// Three of 三者总量, 三项合计, 前三类合计: how many items the words take together; 0 where they do not say.
 [[nodiscard]] std::size_t items_named(std::u16string_view said);
 
+/// 等 of 网站 3 条等; not of 17 条因含身份证号等信息退回, which tells why.
+[[nodiscard]] bool leaves_open(std::u16string_view text, const Tokens& tokens, const Item& item);
+
 }  // namespace nianbao::prose

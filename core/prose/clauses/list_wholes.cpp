@@ -131,6 +131,21 @@ bool names_all_in_turn(std::u16string_view text, const Tokens& tokens, const Lis
          names_so_many(tokens, u"期批次轮场届", 0, begin_of_clause(tokens, list.parts.front()), parts);
 }
 
+bool names_both(std::u16string_view text, const Tokens& tokens, const ListOfNumbers& list) {
+  if (!list.closed || list.certain != 2 || list.parts.size() != 2) return false;
+  const auto noun = [&](std::size_t part) {  // 提案 of 政协提案 51 件
+    const std::size_t begin = tokens[begin_of_clause(tokens, list.parts[part])].begin;
+    const auto label = text.substr(begin, tokens[list.parts[part]].begin - begin);
+    return label.size() > 2 ? label.substr(label.size() - 2) : std::u16string_view();
+  };
+  const auto [one, other] = std::pair(noun(0), noun(1));
+  if (one.empty() || other.empty() || one == other) return false;
+  const std::size_t first = tokens[begin_of_clause(tokens, list.whole)].begin;
+  const std::size_t end = tokens[begin_of_clause(tokens, list.parts.front())].begin;
+  const auto whole = text.substr(first, end - std::min(end, first));
+  return whole.find(one) != whole.npos && whole.find(other) != whole.npos;
+}
+
 bool names_opposites(std::u16string_view text, const Tokens& tokens, const ListOfNumbers& list) {
   if (!list.closed || list.certain != 2 || list.parts.size() != 2) return false;
   const auto label = [&](std::size_t part) {

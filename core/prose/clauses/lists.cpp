@@ -255,17 +255,6 @@ bool goes_on_with_another(View text, const Tokens& tokens, std::span<const Item>
                        [&](std::size_t at) { return add_up(measure, tokens[at].measure); }));
 }
 
-/// 等 of 网站 3 条等; not of 17 条因含身份证号等信息退回, which tells why.
-bool leaves_open(View text, const Tokens& tokens, const Item& item) {
-  if (!item.slots.has(Slot::open_list) || item.numbers.empty()) return item.slots.has(Slot::open_list);
-  std::size_t at = item.numbers.back() + 1;
-  while (at < item.end && !tokens[at].is_any({Slot::open_list, Slot::text})) ++at;
-  const std::size_t named = find_token(tokens, item.begin, item.numbers.back(), {Slot::open_list});
-  // 包括网站 3 条; but 公告栏、广播等渠道 618 条 are one of them.
-  return (named < item.numbers.back() && text[tokens[named].begin] != u'等') ||
-         (at < item.end && tokens[at].is(Slot::open_list)) || tokens[item.end - 1].is(Slot::open_list);
-}
-
 /// The parts of a whole among the items, and what their marks and words say of them together.
 ListOfNumbers list_of(View text, const Tokens& tokens, std::size_t whole, const Opening& opening,
                       const std::vector<Item>& items) {
@@ -348,7 +337,8 @@ std::optional<ListOfNumbers> list_behind(View text, const Tokens& tokens, const 
   const bool pair = opening.plain && list.parts.size() == 2 &&  // 12 件，一审 7 件、二审 5 件
                     (list.exhaustive || divides_by_channel(tokens, *number, items));
   list.exhaustive = !pair && (list.exhaustive || counts_its_kinds(tokens, list, opening.begin) ||
-                              names_all_in_turn(text, tokens, list) || names_opposites(text, tokens, list));
+                              names_all_in_turn(text, tokens, list) || names_opposites(text, tokens, list) ||
+                              names_both(text, tokens, list));
   if (opening.respective) {
     const std::size_t begin = begin_of_clause(tokens, *number);  // 三类问题 33 个, 33 个，按三类
     if (!names_so_many(tokens, u"类种个项期轮批场", begin, opening.begin, list.parts.size())) return std::nullopt;

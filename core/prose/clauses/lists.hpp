@@ -79,6 +79,9 @@ struct ListOfNumbers {
 /// 培训 3 期，共 145 人次，其中第一期…、第二期…、第三期…: its parts are numbered, up to as many as were told before.
 [[nodiscard]] bool names_all_in_turn(std::u16string_view text, const Tokens& tokens, const ListOfNumbers& list);
 
+/// 公开 147 件建议提案，其中人大代表建议 86 件、政协提案 51 件: the whole names what each of the two parts counts.
+[[nodiscard]] bool names_both(std::u16string_view text, const Tokens& tokens, const ListOfNumbers& list);
+
 /// 采纳 26 条，未采纳 14 条
 [[nodiscard]] bool names_opposites(std::u16string_view text, const Tokens& tokens, const ListOfNumbers& list);
 

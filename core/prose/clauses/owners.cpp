@@ -199,8 +199,9 @@ struct Owners : Clauses {
 
   /// 县政府及各部门 leaves out the towns, or does not; 县政府及各部门、各乡镇 are all. 各级 of a government are all of its own.
   void with_others(Setting& now, std::size_t at) const {
-    const bool powers = ends_in_any_of(View(text).substr(0, tokens[at].begin), u"赋权 承接");  // 承接县级下放事项
-    if (powers || is_circumstance(at)) return;
+    const bool powers = ends_in_any_of(View(text).substr(0, tokens[at].begin), u"赋权 承接");       // 承接县级下放事项
+    const bool papers = begins_with_any(text.substr(tokens[at].end), u"文件 政策 部署 要求 规划");  // 县级文件失效
+    if (powers || papers || is_circumstance(at)) return;
     const bool rooms = is_any_of(words(at), u"各科室 各处室 各股室") &&  // of the organ itself
                        (at == 0 || tokens[at - 1].is_mark() || tokens[at - 1].is_any({Slot::time, Slot::filler}));
     if (!author.is_government())
