@@ -5,7 +5,7 @@ export const KB = 1024;
 
 /** KB at most, packed by `gzip -9` where it is handed out by a server. The goal of the module is 420, which it meets as the page carries it. */
 export const LIMITS = {
-  module: 435,
+  module: 445,
   'module as the page carries it': 420,
   'page before a file is opened': 540,
   'element without the module': 60,

@@ -89,6 +89,12 @@ bool asks_for_others(const Field& field, const Token& number, const Context& con
          (field.has(Slot::rest) && (context.resulted || nothing));
 }
 
+/// 因形势变化而 of 因形势变化而废止 3 件: what leads to the number is no one who acts.
+bool tells_why(const Token& number, View text) {
+  const View before = text.substr(0, number.begin);
+  return begins_with_any(before.substr(before.find_last_of(u"，；。\n") + 1), u"因 由于 鉴于");
+}
+
 /// 行政许可事项 120 项, 不予许可 5 件: no decisions that a table counts.
 bool is_no_decision(const Field& field, const Token& number, View text) {
   const Token* decision = field.find(Slot::decision);
@@ -258,7 +264,8 @@ bool Binder::may_count(const Pattern& pattern, const Field& field, const Token& 
   if (perhaps_decided && is_no_decision(field, number, text_)) return false;
   const bool whoever = pattern.topic == Topic::carried || perhaps_decided || pattern.what == Means::fees ||
                        is_judge(field) || names_class(field) || names_decider(field) ||
-                       who_decides(field) == u"审批部门";
+                       who_decides(field) == u"审批部门" ||
+                       (pattern.what == Means::documents && tells_why(number, text_));
   if (!whoever && !author_.is_subject(field.subject)) return false;
   if (pattern.what == Means::results &&
       (counts_complaints(field) || counts_pieces(field, number, context) || concerns_others(field, number, context) ||
@@ -321,10 +328,9 @@ bool Binder::counts_pieces(const Field& field, const Token& number, const Contex
 bool Binder::counts_one_of_each(const Field& field, const Token& number) const {
   if (field.has(Slot::make) && field.has(Slot::repeal) && field.has(Slot::total)) return true;  // 制发和废止共 6 件
   const Token* noun = field.find(Slot::document);
-  if (noun != nullptr && words(*noun).ends_with(u"规章")) {  // 省政府规章 3 件、设区的市政府规章 6 件
-    constexpr std::size_t kNear = 14;                        // characters: 、设区的市政府规章, and a few more
-    const View next = text_.substr(number.end, kNear);
-    return next.starts_with(u'、') && next.find(u"规章") != View::npos;
+  if (noun != nullptr && words(*noun).ends_with(u"规章") && text_.substr(number.end).starts_with(u'、')) {
+    const View next = text_.substr(number.end, kLongestSentence);  // 省政府规章 3 件、设区的市政府规章 6 件
+    return next.substr(0, next.find_first_of(u"，；。0123456789")).ends_with(u"规章");
   }
   if (field.has_any({Slot::document, Slot::respectively})) return false;
   const View behind = text_.substr(number.end, 2);

@@ -163,6 +163,11 @@ bool parts_received(const Place& here) {
   return whole.empty() ? !here.context.said.counted : std::any_of(whole.begin(), whole.end(), came_in);
 }
 
+/// 行政复议 5 件，其中维持 3 件，…，没有被纠正的: none of all of them.
+bool parts_reviews(const Place& here, const Binding& binding) {
+  return binding.means == Means::outcomes && here.context.review_whole != 0 && here.context.parts_of.empty();
+}
+
 /// 没有新增行政许可事项: what may be decided, and no decision.
 bool names_kinds(const Place& here, const Field& field) {
   constexpr Slots kDone{Slot::decide, Slot::handle, Slot::finish, Slot::accept};
@@ -210,7 +215,7 @@ bool denies_another(const Place& here, const Field& field, const Binding& bindin
   const bool of_those = binding.topic == Topic::carried
                             ? parts_received(here)
                             : binding.means == Means::results && parts_all(here, binding.readings.front().rows);
-  if (here.context.part && !of_those) return true;
+  if (here.context.part && !of_those && !parts_reviews(here, binding)) return true;
   return binding.means == Means::applicants && (!names_one_kind(here, field, binding) || speaks_of_carried(here));
 }
 

@@ -341,7 +341,7 @@ Readings Binder::review_readings(const Pattern& pattern, const Field& field, con
   const bool upheld = outcome != nullptr && words(*outcome).starts_with(u"复议");  // 2 件复议维持
   const Mask judged = in_court ? rows::kLitigation : upheld ? rows::kReconsideration : 0;
   const Mask by = judged_by(field);  // 5 件被复议机关纠正、1 件被法院纠正
-  const Mask spoken = by != 0       ? by
+  const Mask spoken = by != 0       ? (by & before) != 0 ? by & before : by
                       : upheld      ? judged  // 复议 2 件、诉讼 1 件，其中复议纠正 1 件
                       : before != 0 ? before
                       : judged != 0 ? judged

@@ -246,8 +246,9 @@ bool is_of_carried(const Binding& binding, const Context& context) {
 }
 
 bool leads_alone(const Tokens& tokens, std::size_t at) {
-  if (at > 0 && !tokens[at - 1].is_mark() && !tokens[at - 1].is(Slot::text)) return false;
-  while (++at < tokens.size() && tokens[at].is(Slot::filler)) {
+  const std::size_t first = at > 1 && tokens[at - 1].is(Slot::filler) ? at - 1 : at;  // 在直接起诉的案件中，
+  if (first > 0 && !tokens[first - 1].is_mark() && !tokens[first - 1].is(Slot::text)) return false;
+  while (++at < tokens.size() && tokens[at].is_any({Slot::filler, Slot::matter})) {
   }
   return at < tokens.size() && tokens[at].is_any({Slot::comma, Slot::colon});
 }

@@ -68,6 +68,25 @@ void name_cases_in_court(Tokens& tokens, View text) {
 
 }  // namespace
 
+namespace {
+
+/// 政府信息公开类 of 被申请行政复议 61 件，其中政府信息公开类 5 件: so many of the reviews that were just counted.
+void name_disclosed(Tokens& tokens) {
+  constexpr std::size_t kReach = 12;  // tokens back to the reviews: 复议 61 件、诉讼 20 件，其中
+  for (std::size_t at = 2; at + 1 < tokens.size(); ++at) {
+    const bool counted = tokens[at].is(Slot::disclosure) && !tokens[at].is(Slot::review) &&
+                         tokens[at + 1].is(Slot::quantity) && tokens[at - 1].is(Slot::among) &&
+                         !(at + 2 < tokens.size() && tokens[at + 2].is(Slot::pause));
+    const std::size_t first = at - std::min(at, kReach);
+    const std::uint32_t reviews = counted ? codes_of(tokens, first, at, Slot::review) : 0;
+    if (reviews == 0 || !has_number(tokens, first, at) || has_token(tokens, first, at, {Slot::disclosure})) continue;
+    tokens[at].slots = Slots{Slot::review, Slot::disclosure};
+    tokens[at].code = reviews;
+  }
+}
+
+}  // namespace
+
 void compose_lawsuits(Tokens& tokens, View text) {
   for (std::size_t at = 0; at + 1 < tokens.size(); ++at) {
     if (!words_of(text, tokens[at]).ends_with(u"复议") && !words_of(text, tokens[at]).ends_with(u"程序")) continue;
@@ -101,6 +120,7 @@ void compose_lawsuits(Tokens& tokens, View text) {
   narrow_reviewed_first(tokens, text);
   narrow_reviewed_later(tokens, text);
   name_cases_in_court(tokens, text);
+  name_disclosed(tokens);
 }
 
 }  // namespace nianbao::prose
