@@ -89,12 +89,6 @@ bool asks_for_others(const Field& field, const Token& number, const Context& con
          (field.has(Slot::rest) && (context.resulted || nothing));
 }
 
-/// 因形势变化而 of 因形势变化而废止 3 件: what leads to the number is no one who acts.
-bool tells_why(const Token& number, View text) {
-  const View before = text.substr(0, number.begin);
-  return begins_with_any(before.substr(before.find_last_of(u"，；。\n") + 1), u"因 由于 鉴于");
-}
-
 /// 行政许可事项 120 项, 不予许可 5 件: no decisions that a table counts.
 bool is_no_decision(const Field& field, const Token& number, View text) {
   const Token* decision = field.find(Slot::decision);
@@ -264,8 +258,7 @@ bool Binder::may_count(const Pattern& pattern, const Field& field, const Token& 
   if (perhaps_decided && is_no_decision(field, number, text_)) return false;
   const bool whoever = pattern.topic == Topic::carried || perhaps_decided || pattern.what == Means::fees ||
                        is_judge(field) || names_class(field) || names_decider(field) ||
-                       who_decides(field) == u"审批部门" ||
-                       (pattern.what == Means::documents && tells_why(number, text_));
+                       who_decides(field) == u"审批部门";
   if (!whoever && !author_.is_subject(field.subject)) return false;
   if (pattern.what == Means::results &&
       (counts_complaints(field) || counts_pieces(field, number, context) || concerns_others(field, number, context) ||
