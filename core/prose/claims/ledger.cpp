@@ -9,6 +9,7 @@
 #include "prose/clauses/items.hpp"
 #include "text/any_word.hpp"
 #include "text/char_set.hpp"
+#include "text/chars.hpp"
 #include "text/money.hpp"
 #include "text/quantity_words.hpp"
 #include "text/sort.hpp"
@@ -262,6 +263,8 @@ class Counts {
       return i > 0 && tokens_[i].is(Slot::pause) && tokens_[i - 1].is(Slot::channel);
     };
     while (begin > 0 && (!tokens_[begin - 1].is_mark() || joins(begin - 1)) && !tokens_[begin - 1].is_number()) --begin;
+    if (begin == 0 && at > 0 && tokens_[0].is(Slot::filler) && is_digit(passage_.text[tokens_[0].begin]))
+      return 1;  // 3.全年
     const bool whole = begin == 0 || tokens_[begin - 1].is_any({Slot::comma, Slot::semicolon});
     return whole ? begin : at;
   }

@@ -172,6 +172,12 @@ bool names_beginning(View text, const Tokens& tokens) {
   });
 }
 
+/// 三 of 三是, where an item of 一是…；二是…；三是… begins.
+bool begins_item(View text, const Token& token) {
+  const View said = text.substr(token.begin, 2);
+  return said.size() == 2 && said[1] == u'是' && View(u"一二三四五六七八九十").find(said[0]) != View::npos;
+}
+
 }  // namespace
 
 std::vector<Setting> settings_of(const Author& author, View text, const Tokens& tokens) {
@@ -182,9 +188,15 @@ std::vector<Setting> settings_of(const Author& author, View text, const Tokens& 
   Setting now;
   Setting clause;          // as it was before the clause compared
   Setting begun;           // as it was where the clause began
+  Setting listed;          // as it was where 一是 began
   bool attribute = false;  // 去年办结的 2 件: the year is that of the clause alone
   for (std::size_t at = 0; at < tokens.size(); ++at) {
     if (tokens[at].is(Slot::open)) outside.push_back(now);
+    if (begins_item(text, tokens[at])) {
+      const bool first = text[tokens[at].begin] == u'一';
+      if (first) listed = now;
+      else if (at > 0 && tokens[at - 1].is(Slot::semicolon)) now.belong(listed.scope, listed.perhaps_part);
+    }
     const bool compared = now.compares;
     const Setting before = now;
     const bool beside = !outside.empty() && outside.back().compares;  // 较上年（15 件，其中自然人 14 件）减少…
