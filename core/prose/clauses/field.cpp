@@ -201,7 +201,8 @@ void look_behind(Field& field, const Tokens& tokens, std::size_t at, View text) 
     if (said == u"将" && field.has(Slot::outcome) && !behind.empty()) break;     // 尚未审结的 2 件复议将在2026年…
     if (token.is(Slot::text) || tells_of_one(tokens, i, said)) field.tail_known = false;
     if (text.substr(token.end).starts_with(u'有') && ends_with_in(text, token)) break;  // 13 件里有上年结转的
-    if (said == u"系" && i + 1 < tokens.size() && tokens[i + 1].is(Slot::time) && !field.has(Slot::carry))
+    if (said == u"系" && i + 1 < tokens.size() && tokens[i + 1].is(Slot::time) &&
+        !field.has_any({Slot::carry, Slot::outcome}))
       field.aside = true;  // 1 件系2023年复议
     if (token.is(Carry::out)) next_year = &token;
     if (token.is(Slot::plan)) field.aside = true;
