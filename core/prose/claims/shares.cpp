@@ -198,12 +198,10 @@ class PercentageReader {
     }
     if (of_outcome) add_reviews(out, at, share.at, claim->readings.front().rows);
     const bool of_handled = of_results && (names({Slot::finish, Slot::answer}, at, share.at) || goes_on_of_handled(at));
-    const bool of_new = names({Slot::fresh}, at, share.at);
-    if (of_results)
-      out.also_of.add(wholes_of_part(claim, wholes_of_results(of_handled, of_new),
-                                     codes_of(tokens_of(at), share.at, at.token, Slot::applicant)));
-    if (of_handled) reject_others(out, rows::kHandled);
-    if (of_results && of_new) reject_others(out, rows::kNew);
+    const bool of_new = of_results && names({Slot::fresh}, at, share.at);
+    const Mask theirs = codes_of(tokens, share.at, at.token, Slot::applicant);
+    if (of_results) out.also_of.add(wholes_of_part(claim, wholes_of_results(of_handled, of_new), theirs));
+    if (of_handled || of_new) reject_others(out, of_handled ? rows::kHandled : rows::kNew);
     if (const Token* group = named({Slot::result}, at, share.at)) add_group(out, at, *group, of_results && !said);
     return out;
   }
