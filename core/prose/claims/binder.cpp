@@ -4,6 +4,7 @@
 #include <bit>
 
 #include "prose/claims/reasons.hpp"
+#include "prose/claims/topics.hpp"
 #include "prose/clauses/items.hpp"
 #include "text/chars.hpp"
 #include "text/money.hpp"
@@ -104,10 +105,8 @@ Slots Binder::slots_of(const Field& field, const Token& number, const Context& c
   if (field.next_year != nullptr) slots.insert(Slot::carry);
   if (field.has(Slot::finish) && field.has(Slot::decision)) slots.remove(Slot::accept);  // 受理并办结行政许可 126 件
   if (includes_carried(field, number)) slots.remove(Slot::carry);
-  if (arises(field, text_)) {
-    slots.remove(Slot::fresh);
-    slots.remove(Slot::receive);
-  }
+  if (arises(field, text_)) slots.remove({Slot::fresh, Slot::receive});
+  if (counts_own_of_all(field, context)) slots.insert(Slot::receive);
   if (slots.empty() && field.all_finished) slots.insert(Slot::total);                   // 8 件均已办结
   if (decides_some(field) || names_them_for_all(field)) slots.remove(Slot::applicant);  // 对沿街商户作出…
   if (!names_class(field) && !names_kind_of_document(field, number, text_)) return slots;

@@ -212,7 +212,7 @@ class FactExtractor {
     context_.said.counted = true;
     // 收到 12 件，比2023年的 8 件多，办结…; 收到 12 件，其中网上 6 件。办结…
     if ((is_of_other_time(why) || context_.part) && context_.said.requests_counted) return;
-    context_.said.requests_counted = (binding && binding->of_requests()) || counts_others(field, why);
+    context_.count_requests(binding && binding->of_requests(), counts_others(field, why));
     if (binding && field.has(Slot::document) && context_.documents == 0)
       context_.documents = field.joined(Slot::document);
   }

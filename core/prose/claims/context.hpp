@@ -66,6 +66,7 @@ struct Context {
   Readings parts_of;               ///< the whole that 其中 follows
   std::vector<std::size_t> given;  ///< the claims on which that depends
   std::optional<std::size_t> last_claim{};   ///< which of the claims the last count of requests is
+  bool others_counted = false;               ///< the last number counted requests of all the area, or of another organ
   std::optional<std::size_t> whole_claim{};  ///< and the whole that 其中 follows
   // Rows of table four.
   Mask review_rows = 0;            ///< the kinds of review last spoken of
@@ -109,6 +110,12 @@ struct Context {
     const Mask told = applicants_told & ~columns::kLoosely;
     const bool alone = last_requests.empty() ? applicants_seen != 0 : last_requests.front().columns == told;
     return alone && std::has_single_bit(told) ? told : 0;
+  }
+
+  /// Whether a number counted requests, or those of others.
+  void count_requests(bool own, bool others) {
+    others_counted = others;
+    said.requests_counted = own || others;
   }
 
   /// Behind 其中; behind 其中： up to the end of the sentence.

@@ -130,6 +130,7 @@ Mask requests_led_to(std::u16string_view text, const Tokens& tokens, std::size_t
     if (tokens[at].is_number() || tokens[at].is_any(kOther) || other_time) return 0;
     if (tokens[at].is(Slot::result)) results |= tokens[at].code;
     if (tokens[at].is(Slot::finish)) rows |= rows::kHandled;
+    if (tokens[at].is(Slot::fresh)) rows |= rows::kNew;
     if (tokens[at].is(Carry::in)) rows |= rows::kCarriedIn;
     if (tokens[at].is(Carry::out)) rows |= rows::kCarriedOut;
   }
@@ -291,6 +292,13 @@ bool tells_way_or_topic(const Field& field, std::u16string_view text, const Toke
   if (!is_measure_of(tokens[at].measure, measures::kCases)) return false;
   const std::size_t begin = tokens[begin_of_clause(tokens, at)].begin;
   return field.has(Slot::channel) || begins_with_any(text.substr(begin), u"涉及 关于 反映 咨询");
+}
+
+bool counts_own_of_all(const Field& field, const Context& context) {
+  constexpr Slots kAlong{Slot::among, Slot::whose, Slot::filler, Slot::total};
+  const Token* whose = field.find(Slot::whose);
+  return whose != nullptr && whose->is(Whose::own) && context.others_counted && !context.part &&
+         std::all_of(field.words.begin(), field.words.end(), [&](const Token* it) { return it->is_any(kAlong); });
 }
 
 }  // namespace nianbao::prose

@@ -60,4 +60,7 @@ void tell_of_applicants(Binding& binding, const Field& field, Context& context);
 [[nodiscard]] bool tells_way_or_topic(const Field& field, std::u16string_view text, const Tokens& tokens,
                                       std::size_t at);
 
+/// 我局 12 件 of 全县收到申请 35 件，其中我局 12 件: the organ's own of what all of them received.
+[[nodiscard]] bool counts_own_of_all(const Field& field, const Context& context);
+
 }  // namespace nianbao::prose

@@ -94,7 +94,7 @@ class SetOf {
   template <std::same_as<T>... More>
   [[gnu::always_inline]] constexpr SetOf(T member, More... more) : bits_((bit(member) | ... | bit(more))) {}
   constexpr void insert(T member) { bits_ |= bit(member); }
-  constexpr void remove(T member) { bits_ &= ~bit(member); }
+  constexpr void remove(SetOf members) { bits_ &= ~members.bits_; }
   constexpr SetOf operator|(SetOf other) const {
     other.bits_ |= bits_;
     return other;
