@@ -300,6 +300,7 @@ static Table read_headless(const Stream& stream, const std::vector<ValueRun>& un
   };
   ValueRow all{0, false, {}};  // one number a line, or one group
   const std::vector<ValueRun>& runs = unclaimed.empty() ? stream.runs : unclaimed;
+  if (are_requests(stream, runs)) return table;
   std::size_t with_digits = 0;
   for (const ValueRun& run : runs) {
     if (!run.values.has_digits()) continue;
@@ -311,7 +312,6 @@ static Table read_headless(const Stream& stream, const std::vector<ValueRun>& un
     }
     all.tokens.insert(all.tokens.end(), run.values.tokens.begin(), run.values.tokens.end());
   }
-  if (are_requests(stream, runs)) return table;
   const auto ways = ways_to_fit(all, width);
   if (with_digits <= table.form->rows.size() && ways.size() == 1 && all_numbers(ways.front())) take(ways.front());
   return table;

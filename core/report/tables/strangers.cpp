@@ -17,7 +17,7 @@ namespace {
 using View = std::u16string_view;
 using Tokens = std::vector<CellToken>;
 
-constexpr WordList kOthers(
+constexpr WordList kOtherColumns(
     u"上年 上一年 去年 同期 同比 比上年 较上年 占比 比例 百分比 比重 增减 备注 "
     u"说明 行次 序号");
 
@@ -27,7 +27,7 @@ bool names_other(const Stream& stream, View words) {
     return it.label->kind == Label::Kind::column && it.label->key == "total";
   };
   if (words.starts_with(u"小计")) return std::any_of(stream.labels.begin(), stream.labels.end(), is_total);
-  return !kOthers.at_start(words).empty();
+  return !kOtherColumns.at_start(words).empty();
 }
 
 /// 备注 and 总计 in one cell, as a tool joins the lines of a head: in that column totals stand.

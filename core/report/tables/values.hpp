@@ -33,7 +33,7 @@ struct CellToken {
   return token.kind == CellToken::Kind::number || token.kind == CellToken::Kind::mark;
 }
 /// How many digits stand in a cell, whatever a tool left beside them: 253&nbsp; has three.
-[[nodiscard]] std::size_t count_digits(std::u16string_view text, const CellToken& token);
+[[nodiscard]] std::size_t count_digits(std::u16string_view text, Span cell);
 [[nodiscard]] bool all_numbers(const std::vector<CellToken>& values);
 /// Whether no value is more than nothing: zeros, and what is no number.
 [[nodiscard]] bool all_zero(const std::vector<CellToken>& values);
