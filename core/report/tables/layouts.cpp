@@ -192,7 +192,7 @@ class Windows {
       const std::size_t count = runs[i - 1].values.tokens.size() + runs[i].values.tokens.size();
       if (runs[i].at != runs[i - 1].at || std::find(widths_.begin(), widths_.end(), count) == widths_.end()) continue;
       std::vector<CellToken> values = runs[i - 1].values.tokens;
-      values.insert(values.end(), runs[i].values.tokens.begin(), runs[i].values.tokens.end());
+      append(values, runs[i].values.tokens);
       if (!all_zero(values)) ++(gain(values.size(), values) < 0 ? wrong : right);
     }
     return right >= 2 * wrong;
@@ -253,7 +253,7 @@ class Windows {
       if (!std::all_of(tokens.begin(), tokens.end(), is_value)) return false;
       const bool once = end == unit || own + tokens.size() == width;
       if ((first.listed || run.listed) && !once) return false;
-      values.insert(values.end(), tokens.begin(), tokens.end());
+      append(values, tokens);
       if (values.size() > width) return false;
       end += run.listed ? tokens.size() : 1;
       if (values.size() < width) continue;

@@ -22,8 +22,7 @@ bool is_sum(const TableText& text, const ValueRun& run) {
   if (place.inside || place.under) return !place.inside;
   const LabelMatch* last = last_before(text.stream, run);
   if (place.on_line > 0 || !last || line_of_end(text.stream, last->end) != run.values.line) return false;
-  const bool head = last->label->kind == Label::Kind::head ||
-                    (last->label->kind == Label::Kind::row && !text.form->find_row(last->label->key));
+  const bool head = last->label->kind == Label::Kind::head || (is_row(*last) && !row_of(*text.form, *last));
   const auto is_again = [&](const LabelMatch& it) {  // in a merged cell that a tool filled row by row
     return it.label == last->label && line_of_end(text.stream, it.end) != run.values.line;
   };

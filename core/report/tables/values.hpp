@@ -50,6 +50,13 @@ struct ValueRow {
   [[nodiscard]] std::size_t count_values() const;
 };
 
+inline void append(std::vector<CellToken>& values, const std::vector<CellToken>& more) {
+  values.insert(values.end(), more.begin(), more.end());
+}
+
+/// A blank cell at a place of the text.
+[[nodiscard]] CellToken blank_at(std::uint32_t place, int column = 0);
+
 /// Reads what stands in `within` of a line. Page numbers (「- 4 -」, 「第4页 共6页」) are left out.
 [[nodiscard]] ValueRow read_values(const Document& document, std::size_t line, Span within);
 
