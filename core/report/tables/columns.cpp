@@ -241,9 +241,7 @@ Head read_applicants(const TableText& text) {
 /// Whether a column of a row is named twice, one cell behind the other, as a tool leaves it that undid the merging of cells.
 bool is_repeated(const Stream& stream, const RowForm& row) {
   const auto repeated = [&](const LabelMatch& a, const LabelMatch& b) {
-    const auto is_own = [&](const ColumnForm& column) { return column.id == a.label->key; };
-    return is_column(a) && b.label == a.label && b.begin == a.end &&
-           std::any_of(row.columns.begin(), row.columns.end(), is_own);
+    return is_column(a) && b.label == a.label && b.begin == a.end && row.find_column(a.label->key);
   };
   return std::adjacent_find(stream.labels.begin(), stream.labels.end(), repeated) != stream.labels.end();
 }

@@ -187,9 +187,8 @@ void note_other_edition(const TableText& text, Table& table) {
   for (const RowForm& row : table_form(table.id, edition).rows) {
     if (text.has(Label::Kind::row, row.id) && !table.form->find_row(row.id)) parts.emplace_back(row.id);
     for (const ColumnForm& column : row.columns) {
-      const bool own = std::any_of(table.form->rows.begin(), table.form->rows.end(), [&](const RowForm& r) {
-        return std::any_of(r.columns.begin(), r.columns.end(), [&](const ColumnForm& c) { return c.id == column.id; });
-      });
+      const auto has_it = [&](const RowForm& other) { return other.find_column(column.id).has_value(); };
+      const bool own = std::any_of(table.form->rows.begin(), table.form->rows.end(), has_it);
       const std::string key = "columns." + std::string(column.id);
       if (!own && text.has(Label::Kind::column, column.id) && std::find(parts.begin(), parts.end(), key) == parts.end())
         parts.push_back(key);

@@ -46,9 +46,7 @@ void name_short_rows(const FoldedText& letters, Labels& labels) {
 }
 
 bool has(const TableForm& form, const Label& label) {
-  const auto has_column = [&](const RowForm& row) {
-    return std::any_of(row.columns.begin(), row.columns.end(), [&](const ColumnForm& c) { return c.id == label.key; });
-  };
+  const auto has_column = [&](const RowForm& row) { return row.find_column(label.key).has_value(); };
   if (label.kind == Label::Kind::row) return form.find_row(label.key).has_value();
   return label.kind == Label::Kind::column && std::any_of(form.rows.begin(), form.rows.end(), has_column);
 }
