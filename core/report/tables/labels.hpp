@@ -37,7 +37,9 @@ struct LabelMatch {
   bool exact;          ///< in the official words
 };
 
+/// What a label names.
 [[nodiscard]] inline bool is_row(const LabelMatch& match) { return match.label->kind == Label::Kind::row; }
+/// Likewise.
 [[nodiscard]] inline bool is_column(const LabelMatch& match) { return match.label->kind == Label::Kind::column; }
 /// The row of a form that a label names; none where it names no row of it.
 [[nodiscard]] std::optional<int> row_of(const TableForm& form, const LabelMatch& match);

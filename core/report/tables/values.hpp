@@ -50,6 +50,7 @@ struct ValueRow {
   [[nodiscard]] std::size_t count_values() const;
 };
 
+/// Adds values behind others.
 inline void append(std::vector<CellToken>& values, const std::vector<CellToken>& more) {
   values.insert(values.end(), more.begin(), more.end());
 }
