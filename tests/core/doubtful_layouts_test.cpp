@@ -6,13 +6,14 @@ using namespace nianbao;
 
 namespace {
 
-/// Whether a layout of ten rows keeps their values with so many numbers left over, and so many labels passed.
-bool keeps_values(double left, double passed) {
-  Layout layout{"behind", std::vector<RowReading>(10), {}};
+/// Whether a layout keeps the values of its rows with so many numbers left over, and so many labels passed.
+bool keeps_values(double left, double passed, double odd = 0, std::size_t rows = 10) {
+  Layout layout{"behind", std::vector<RowReading>(rows), {}};
   for (RowReading& row : layout.rows) row.values.resize(7);
   Tally tally;
   tally[Factor::left] = left;
   tally[Factor::passed] = passed;
+  tally[Factor::left_odd] = odd;
   doubt_scattered(tally, layout);
   return !layout.rows.front().values.empty();
 }
@@ -24,6 +25,8 @@ TEST_CASE("a layout that leaves most numbers over, and has others behind other l
   CHECK(keeps_values(9, 0));  // another year's table beside it
   CHECK(keeps_values(1, 9));
   CHECK_FALSE(keeps_values(6, 9));
+  CHECK(keeps_values(0, 0, 12));  // those of the next table
+  CHECK_FALSE(keeps_values(0, 0, 25, 25));
 }
 
 TEST_CASE("a number that two rows were given is neither's, and other rows keep theirs") {

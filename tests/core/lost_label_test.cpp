@@ -1,7 +1,11 @@
 // Rows of table 3 whose label is lost, or is in two pieces with the numbers between them.
+#include <set>
+#include <vector>
+
 #include "catch.hpp"
 #include "core/written_table.hpp"
 
+using namespace nianbao;
 using namespace nianbao::written;
 
 namespace {
@@ -98,6 +102,50 @@ TEST_CASE("rows in another order, one of them without its label: it may be above
   const Read all = read(std::string(kHead) + rows(25, write));
   CHECK(all.right >= 22 * 7);
   CHECK(all.wrong == 0);
+}
+
+TEST_CASE(
+    "rows in another order, some without their labels: what stands right behind a label is not given to one of these") {
+  const int first = *form().find_row("denied.stateSecret");
+  const std::vector<std::vector<int>> orders{
+      {0, 1, 7, 3, 2, 6, 4, 5}, {0, 3, 4, 1, 2, 5, 6, 7}, {0, 2, 3, 4, 5, 6, 1, 7}};
+  const std::vector<std::set<int>> lost{{2, 3}, {1, 2, 4}, {1, 5}};
+  for (const char* gap : {"\n", "\t"}) {
+    for (std::size_t i = 0; i < orders.size(); ++i) {
+      const auto write = [&](int row) {
+        const bool own = row < first || row > first + 7;
+        const int at = own ? row : first + orders[i][static_cast<std::size_t>(row - first)];
+        const std::string words = !own && lost[i].contains(at - first) ? "" : label(at);
+        return words + gap + joined(at, gap) + "\n";
+      };
+      const Read all = read(rows(25, write));
+      CHECK(all.right >= 17 * 7);
+      CHECK(all.wrong == 0);
+    }
+  }
+}
+
+TEST_CASE("numbers and their units that run together are their label's: the next line is another row's") {
+  const int lost = *form().find_row("denied.securityStability");
+  const auto write = [&](int row) {
+    std::string values;
+    for (int column = 0; column < 7; ++column)
+      values += std::to_string(number(row, column)) + "（件）" +
+                (row == lost || column == 1 || column == (row == lost - 1 ? 4 : 5) ? " " : "");
+    return (row == lost ? "" : label(row) + "\n") + values + "\n";
+  };
+  CHECK(read(std::string(kHead) + rows(25, write)).wrong == 0);
+}
+
+TEST_CASE("two rows of table three and the number of a label between them are no row of reviews") {
+  const int third = *form().find_row("denied.thirdParty");
+  const auto write = [&](int row) {
+    const std::size_t words = row == third ? 2 : 0;
+    return label(row).substr(0, words) + (words > 0 ? "\n" + joined(row, "\n") : "") + label(row).substr(words) + "\n" +
+           (words > 0 ? "" : joined(row, "\n"));
+  };
+  const std::string text = std::string(kSection) + std::string(kHead) + rows(24, write);
+  CHECK_FALSE(read_report(read_text("a.txt", "text", utf16(text))).table(TableId::review).found);
 }
 
 TEST_CASE("values between two labels that have their own are of the row that lost its label, and shift no others") {

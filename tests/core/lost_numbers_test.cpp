@@ -91,6 +91,32 @@ TEST_CASE("a row of cells goes on in the next line, where its blank ones are, ab
   CHECK(all.wrong == 0);
 }
 
+TEST_CASE(
+    "a row broken in two whose own cells are blank in part goes on in the next line, and is not the blank row's behind "
+    "it") {
+  const auto write = [](int row) {
+    if (row == 12) return label(row) + "\t\t\t\t\t\t\t\n";
+    if (row != 11) return label(row) + "\t" + joined(row, "\t") + "\n";
+    std::string first, second;
+    for (int column = 0; column < 7; ++column)
+      (column < 3 ? first : second) += column % 3 == 1 ? "\t" : "\t" + std::to_string(number(row, column));
+    return label(row) + first + "\t\t\t\t\n\t\t\t" + second + "\n";
+  };
+  const Read all = read(rows(25, write));
+  CHECK(all.right == 23 * 7 + 5);
+  CHECK(all.wrong == 0);
+}
+
+TEST_CASE("where many rows lost their blank cells, what a tool left beside a number are no digits that run together") {
+  const auto write = [](int row) {
+    std::string values = joined(row, "&nbsp;\n");
+    if (row == 1) return label(row) + "\n20\n98\n0\n21\n";
+    if (row % 2 == 0) values.erase(0, values.find('\n') + 1);
+    return label(row) + "\n" + values;
+  };
+  CHECK(read(std::string(kHead) + rows(25, write)).wrong == 0);
+}
+
 TEST_CASE("six numbers and the cell behind their row, its label going on below: the total is not blank") {
   for (const int broken : {2, 3}) {  // rows whose labels go on below; behind the others is such a cell, or none
     const auto write = [broken](int row) {

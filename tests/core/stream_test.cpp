@@ -19,12 +19,14 @@ struct Runs {
       std::vector<double>& values = found.emplace_back();
       for (const CellToken& token : run.values.tokens) values.push_back(token.value);
       listed.push_back(run.listed);
+      numbered.push_back(run.numbered);
     }
   }
 
   Document document;
   std::vector<std::vector<double>> found;
   std::vector<bool> listed;
+  std::vector<bool> numbered;
 };
 
 using Numbers = std::vector<double>;
@@ -41,6 +43,10 @@ TEST_CASE("numbers on lines of their own are one list until the next label") {
   const Runs runs("一、本年新收政府信息公开申请数量\n3\n0\n3\n二、上年结转政府信息公开申请数量\n1\n0\n1\n");
   CHECK(runs.found == All{{3, 0, 3}, {1, 0, 1}});
   CHECK(runs.listed == std::vector<bool>{true, true});
+}
+
+TEST_CASE("numbers behind the bracket that opens a label are between it and its number") {
+  CHECK(Runs("（一）予以公开\n3\n（\n5\n七）总计\n").numbered == std::vector<bool>{false, true});
 }
 
 TEST_CASE("a remark behind a label is no value, and the sentence behind the last values ends them") {

@@ -41,12 +41,13 @@ class AlignedColumns {
     const std::vector<CellToken> tokens = stream_.runs[run].values.values();
     const auto places = places_of(rows_[run]);
     std::vector<CellToken> cells;
+    const auto add_blank = [&](std::uint32_t at) { cells.push_back(blank_at(at, static_cast<int>(cells.size()))); };
     for (std::size_t i = 0; i < tokens.size(); ++i) {
-      while (cells.size() < (*places)[i]) cells.push_back(blank_at(tokens[i].span.begin, cells.size()));
+      while (cells.size() < (*places)[i]) add_blank(tokens[i].span.begin);
       cells.push_back(tokens[i]);
       cells.back().column = static_cast<int>(cells.size() - 1);
     }
-    while (cells.size() < columns_.size()) cells.push_back(blank_at(tokens.back().span.end, cells.size()));
+    while (cells.size() < columns_.size()) add_blank(tokens.back().span.end);
     return cells;
   }
 
@@ -69,13 +70,6 @@ class AlignedColumns {
 
   [[nodiscard]] std::size_t place_in_line(const ValueRun& run) const {
     return run.values.tokens.front().span.begin - stream_.document.lines[run.values.line].cells.front().span.begin;
-  }
-
-  static CellToken blank_at(std::uint32_t place, std::size_t column) {
-    CellToken blank;
-    blank.span = {place, place};
-    blank.column = static_cast<int>(column);
-    return blank;
   }
 
   static bool is_row(const ValueRun& run, std::size_t width) {

@@ -99,11 +99,6 @@ class Aligner {
     return costs_[slot * in_.windows.size() + window];
   }
 
-  /// Whether values stand on the line of a row's label.
-  static bool is_beside(const Slot& slot, const Place& place) {
-    return slot.label && *slot.label < place.before && *slot.label + place.on_line >= place.before;
-  }
-
   /// Tells `charge` what speaks against a row having these values.
   template <class Charge>
   void charge_for(const Slot& slot, const Window& window, const Charge& charge) const {

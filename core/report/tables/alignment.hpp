@@ -24,6 +24,11 @@ struct Place {
   std::size_t on_line = 0;            ///< how many labels end right before them on their line: they may be any of these
 };
 
+/// Whether values stand on the line of a row's label.
+[[nodiscard]] inline bool is_beside(const Slot& slot, const Place& place) {
+  return slot.label && *slot.label < place.before && *slot.label + place.on_line >= place.before;
+}
+
 /// Values that may be a row's.
 struct Window {
   std::size_t begin = 0;  ///< of the units of the stream: a number on its own line, or all values of a line

@@ -19,7 +19,7 @@ using Heads = std::vector<const LabelMatch*>;
 Heads heads_before(const Stream& stream, const RowForm& row, std::size_t place) {
   Heads heads(row.columns.size(), nullptr);
   for (const LabelMatch& match : stream.labels) {
-    if (match.label->kind != Label::Kind::column || match.begin > place) continue;
+    if (!is_column(match) || match.begin > place) continue;
     for (std::size_t c = 0; c < heads.size(); ++c) {
       if (row.columns[c].id == match.label->key) heads[c] = &match;
     }
@@ -35,14 +35,6 @@ ColumnOrder in_order(std::size_t width) {
 
 std::size_t count_found(const Heads& heads) {
   return heads.size() - static_cast<std::size_t>(std::count(heads.begin(), heads.end(), nullptr));
-}
-
-/// Where the first row's label stands.
-std::size_t first_row(const Stream& stream) {
-  for (const LabelMatch& match : stream.labels) {
-    if (match.label->kind == Label::Kind::row) return match.begin;
-  }
-  return stream.range.end;
 }
 
 /// Short cells in the row of these heads, in text between them, that no label stands in.
@@ -128,7 +120,7 @@ class ApplicantsHead {
     if (words && heads_.back()->begin > heads_.front()->begin) return false;
     const std::size_t line = stream_.letters.line[heads_.front()->begin];
     const auto is_here = [&](const LabelMatch& match) {
-      return match.label->kind != Label::Kind::row && stream_.letters.line[match.begin] == line;
+      return !is_row(match) && stream_.letters.line[match.begin] == line;
     };
     const auto here = std::count_if(stream_.labels.begin(), stream_.labels.end(), is_here);
     const auto stands = [&](const LabelMatch* head) { return head && stream_.letters.line[head->begin] == line; };
@@ -249,9 +241,7 @@ Head read_applicants(const TableText& text) {
 /// Whether a column of a row is named twice, one cell behind the other, as a tool leaves it that undid the merging of cells.
 bool is_repeated(const Stream& stream, const RowForm& row) {
   const auto repeated = [&](const LabelMatch& a, const LabelMatch& b) {
-    const auto is_own = [&](const ColumnForm& column) { return column.id == a.label->key; };
-    return a.label->kind == Label::Kind::column && b.label == a.label && b.begin == a.end &&
-           std::any_of(row.columns.begin(), row.columns.end(), is_own);
+    return is_column(a) && b.label == a.label && b.begin == a.end && row.find_column(a.label->key);
   };
   return std::adjacent_find(stream.labels.begin(), stream.labels.end(), repeated) != stream.labels.end();
 }
@@ -260,8 +250,7 @@ bool is_repeated(const Stream& stream, const RowForm& row) {
 Head read_heads_of_rows(const TableText& text) {
   const auto& letters = text.stream.letters;
   Head head;
-  head.found = std::any_of(text.stream.labels.begin(), text.stream.labels.end(),
-                           [](const LabelMatch& match) { return match.label->kind != Label::Kind::row; });
+  head.found = !std::all_of(text.stream.labels.begin(), text.stream.labels.end(), is_row);
   for (std::size_t row = 0; row < text.rows.size(); ++row) {
     ColumnOrder order = in_order(text.rows[row].width);
     const RowLabel* label = text.label_of(row);
@@ -310,7 +299,7 @@ bool are_groups_in_order(const TableText& text) {
       std::find_if(runs.begin(), runs.end(), [](const ValueRun& run) { return run.values.count_values() > 1; });
   std::array<std::size_t, 3> places{};  // by group
   for (const LabelMatch& match : text.stream.labels) {
-    const auto group = match.label->kind == Label::Kind::row ? text.form->find_row(match.label->key) : std::nullopt;
+    const auto group = row_of(*text.form, match);
     if (group && (values == runs.end() || match.begin < values->at))
       places[static_cast<std::size_t>(*group)] = match.begin;
   }
@@ -323,7 +312,7 @@ Head read_outcomes(const TableText& text) {
   const auto columns = text.form->rows.front().columns;
   std::vector<std::string_view> keys;
   for (const LabelMatch& match : text.stream.labels) {
-    if (match.label->kind == Label::Kind::column) keys.push_back(match.label->key);
+    if (is_column(match)) keys.push_back(match.label->key);
   }
   constexpr std::size_t kFew = 3;  // outcomes: words in running text name one or two
   Head head;
@@ -354,7 +343,8 @@ Head read_outcomes(const TableText& text) {
 std::optional<LabelMatch> renamed_head(const Stream& stream, const TableForm& form) {
   if (stream.named) return std::nullopt;
   const RowForm& row = form.rows.front();
-  const Heads heads = heads_before(stream, row, first_row(stream));
+  const auto first_row = std::find_if(stream.labels.begin(), stream.labels.end(), is_row);
+  const Heads heads = heads_before(stream, row, first_row == stream.labels.end() ? stream.range.end : first_row->begin);
   Heads kinds(heads.begin() + 1, heads.end() - 1);
   if (std::count(kinds.begin(), kinds.end(), nullptr) != 1 || rows_have(stream, heads.size() - 1)) return std::nullopt;
   const auto absent = static_cast<std::size_t>(std::find(kinds.begin(), kinds.end(), nullptr) - kinds.begin()) + 1;

@@ -20,13 +20,54 @@ bool is_shuffled(const AlignedRows& rows, std::size_t slot) {
   return false;
 }
 
-/// Whether a row has values without a label, or on the other side of its label than others.
+/// Whether some row, of those with a label or of all, was given some of these values.
+bool is_taken(const AlignedRows& rows, const Window& window, bool by_label) {
+  for (std::size_t slot = 0; slot < rows.slots.size(); ++slot) {
+    const auto given = rows.best.rows[slot].window;
+    if (!given || (by_label && !rows.input.slots[slot].label)) continue;
+    const Window& other = rows.input.windows[*given];
+    if (window.begin < other.end && other.begin < window.end) return true;
+  }
+  return false;
+}
+
+/// Whether values that no other label has stand between a row's label and those it was given: they may be its own.
+bool skips_own(const AlignedRows& rows, std::size_t slot) {
+  const auto label = rows.input.slots[slot].label;
+  if (!label || !rows.best.rows[slot].window || group_of(rows, slot).empty()) return false;
+  const Window& given = rows.input.windows[*rows.best.rows[slot].window];
+  if (given.place.inside == label) return false;
+  return std::any_of(rows.input.windows.begin(), rows.input.windows.end(), [&](const Window& window) {
+    const bool between = given.place.before > *label ? window.place.before == *label + 1 && window.end <= given.begin
+                                                     : window.place.before == *label && window.begin >= given.end;
+    return between && !window.blank && !is_taken(rows, window, true);
+  });
+}
+
+/// Whether values of a whole row are no row's that stand among the rows of a slot's group.
+bool leaves_row(const AlignedRows& rows, std::size_t slot) {
+  const auto& [slots, windows, leftovers, labels] = rows.input;
+  const auto is_among = [&](const Window& window) {
+    for (std::size_t i = 0; i < slots.size(); ++i) {
+      if (slots[i].label && *slots[i].label + 1 == window.place.before)
+        return group_of(rows, i) == group_of(rows, slot);
+    }
+    return false;
+  };
+  return std::any_of(windows.begin(), windows.end(), [&](const Window& window) {
+    const bool whole = !window.odd && !window.blank && leftovers[window.begin].factor == Factor::left;
+    return whole && window.width == slots[slot].width && is_among(window) && !is_taken(rows, window, false);
+  });
+}
+
+/// Whether a row has values without a label, or not right behind or before its label as others.
 bool is_turned(const AlignedRows& rows, std::size_t slot) {
   const auto window = rows.best.rows[slot].window;
   if (!window) return false;
   const auto label = rows.input.slots[slot].label;
   const Place& place = rows.input.windows[*window].place;
-  return !label || (place.inside != label && (*label < place.before) != (rows.side == Side::behind));
+  const bool other_side = label && place.inside != label && (*label < place.before) != (rows.side == Side::behind);
+  return !label || other_side || skips_own(rows, slot);
 }
 
 void reject(RowReading& row) {
@@ -60,7 +101,9 @@ bool come_in_order(const std::vector<RowReading>& rows) {
 
 void doubt_shuffled(const AlignedRows& rows, Layout& layout) {
   for (std::size_t slot = 0; slot < rows.slots.size(); ++slot) {
-    if (rows.input.slots[slot].label || !is_turned(rows, slot) || !is_shuffled(rows, slot)) continue;
+    const bool unnamed = !rows.input.slots[slot].label && is_turned(rows, slot);
+    const bool doubtful = unnamed && (is_shuffled(rows, slot) || leaves_row(rows, slot));
+    if (!doubtful && !skips_own(rows, slot)) continue;
     for (std::size_t other = 0; other < rows.slots.size(); ++other) {
       if (group_of(rows, other) == group_of(rows, slot) && is_turned(rows, other))
         reject(layout.rows[rows.slots[other]]);
@@ -76,8 +119,7 @@ void doubt_beside(const AlignedRows& rows, Layout& layout) {
   for (std::size_t slot = 0; slot < rows.slots.size(); ++slot) {
     const Place beside = place_of(slot);
     for (std::size_t other = 0; other < rows.slots.size(); ++other) {
-      const auto label = rows.input.slots[other].label;
-      const bool is_there = label && *label < beside.before && *label + beside.on_line >= beside.before;
+      const bool is_there = is_beside(rows.input.slots[other], beside);
       const bool in_order = (slot < other) == (rows.slots[slot] < rows.slots[other]);
       if (!is_there || in_order || !rows.best.rows[other].window || place_of(other).on_line > 0) continue;
       reject(layout.rows[rows.slots[slot]]);
@@ -87,8 +129,11 @@ void doubt_beside(const AlignedRows& rows, Layout& layout) {
 }
 
 void doubt_scattered(const Tally& tally, Layout& layout) {
-  const double half = static_cast<double>(layout.rows.size()) / 2;
-  if (tally[Factor::left] < half || tally[Factor::passed] < half) return;
+  const auto all = static_cast<double>(layout.rows.size());
+  constexpr std::size_t kMany = 20;  // rows; below a table of fewer another one may follow
+  const bool passed = 2 * tally[Factor::left] >= all && 2 * tally[Factor::passed] >= all;
+  const bool pieces = layout.rows.size() >= kMany && tally[Factor::left_odd] >= all;
+  if (!passed && !pieces) return;
   for (RowReading& row : layout.rows) reject(row);
 }
 

@@ -18,13 +18,15 @@ struct AlignedRows {
 };
 
 /// In a group whose rows stand in another order, one without label may stand anywhere: which numbers are its own is not told where
-/// others' would stand on the other side of their labels. Takes these rows' values back.
+/// others' would stand on the other side of their labels, or away from them. So it is where values are left over among its rows. Takes
+/// these rows' values back.
 void doubt_shuffled(const AlignedRows& rows, Layout& layout);
 
 /// Two labels beside the values of one row, and others near them without a label: which are whose is not told. Takes them back.
 void doubt_beside(const AlignedRows& rows, Layout& layout);
 
-/// Where most numbers are no row's and stand behind other labels, no layout is one of these. Takes all values back.
+/// Where most numbers are no row's and stand behind other labels, or each row leaves some, as digits below those of its cells, no layout is
+/// one of these. Takes all values back.
 void doubt_scattered(const Tally& tally, Layout& layout);
 
 /// Takes the values of rows back whose labels run together with others.

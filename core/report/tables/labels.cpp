@@ -373,6 +373,10 @@ class LabelFinder {
 
 }  // namespace
 
+std::optional<int> row_of(const TableForm& form, const LabelMatch& match) {
+  return is_row(match) ? form.find_row(match.label->key) : std::nullopt;
+}
+
 bool follows_number(const Document& document, const FoldedText& letters, std::size_t letter) {
   if (letter == 0 || letter >= letters.size()) return false;
   std::uint32_t at = letters.at[letter];

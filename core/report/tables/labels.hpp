@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -35,6 +36,13 @@ struct LabelMatch {
   bool numbered;       ///< its number stands before it
   bool exact;          ///< in the official words
 };
+
+/// What a label names.
+[[nodiscard]] inline bool is_row(const LabelMatch& match) { return match.label->kind == Label::Kind::row; }
+/// Likewise.
+[[nodiscard]] inline bool is_column(const LabelMatch& match) { return match.label->kind == Label::Kind::column; }
+/// The row of a form that a label names; none where it names no row of it.
+[[nodiscard]] std::optional<int> row_of(const TableForm& form, const LabelMatch& match);
 
 /// A range of letters.
 struct Range {

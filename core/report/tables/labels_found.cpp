@@ -28,7 +28,7 @@ std::size_t cut_length(const Stream& stream) {
   constexpr std::ptrdiff_t kSeveral = 3;  // labels; one or two may end there by themselves
   std::size_t longest = 0;
   for (const LabelMatch& match : stream.labels) {
-    if (match.label->kind == Label::Kind::row) longest = std::max(longest, cell_of(stream, match).size());
+    if (is_row(match)) longest = std::max(longest, cell_of(stream, match).size());
   }
   const auto is_cut = [&](const LabelMatch& match) {
     return ends_within(stream, match) && cell_of(stream, match).size() == longest;
@@ -43,8 +43,8 @@ std::vector<LabelFound> labels_found(const TableText& text) {
   const std::size_t cut = cut_length(text.stream);
   for (const LabelMatch& match : text.stream.labels) {
     LabelFound label{match.label->official, text.stream.span_of(match), match.exact};
-    if (match.label->kind == Label::Kind::row) {
-      const auto row = text.form->find_row(match.label->key);
+    if (is_row(match)) {
+      const auto row = row_of(*text.form, match);
       if (!row) continue;
       label.official = text.form->rows[static_cast<std::size_t>(*row)].label.zh;
       // The editions word some rows differently; the words of the table's own count.

@@ -4,6 +4,7 @@
 
 #include "report/tables/digit_splits.hpp"
 #include "report/tables/doubtful_layouts.hpp"
+#include "report/tables/places.hpp"
 #include "report/tables/relation_terms.hpp"
 #include "report/tables/row_lines.hpp"
 
@@ -19,6 +20,13 @@ struct Unit {
 std::vector<CellToken> part_of(const ValueRun& run, std::size_t begin, std::size_t count) {
   const auto first = run.values.tokens.begin() + static_cast<std::ptrdiff_t>(begin);
   return {first, first + static_cast<std::ptrdiff_t>(count)};
+}
+
+/// Whether numbers stand there, their units beside them and run together or not: 325（件）76（件） 49（件）; but not those of a note.
+bool has_numbers(const ValueRow& row) {
+  const auto& tokens = row.tokens;
+  const auto has_digit = [](const CellToken& token) { return token.has_digit; };
+  return row.has_digits() || (tokens.size() > 1 && std::all_of(tokens.begin(), tokens.end(), has_digit));
 }
 
 /// The stream as labels and windows that are put to each other.
@@ -75,7 +83,7 @@ class Windows {
       if (window.odd || window.blank || readings_[w].run->listed || readings_[w].values.empty()) continue;
       const std::size_t row = layout.rows.size();
       const bool labelled = window.place.on_line > 0;
-      if (row == text_.rows.size() || is_sum(*readings_[w].run)) return std::nullopt;
+      if (row == text_.rows.size() || is_sum(text_, *readings_[w].run)) return std::nullopt;
       if (labelled && text_.labels[window.place.before - 1].row != row) return std::nullopt;
       if (!labelled && !stands_alone(text_.document(), *readings_[w].run)) return std::nullopt;
       layout.rows.push_back(readings_[w]);
@@ -121,13 +129,13 @@ class Windows {
 
   void add_units(const ValueRun& run) {
     const auto& tokens = run.values.tokens;
-    const bool sum = is_sum(run);
+    const bool sum = is_sum(text_, run);
     if (run.listed) {
       const std::size_t most = *std::max_element(widths_.begin(), widths_.end());
-      const bool last = !text_.labels.empty() && place_of(run).before == text_.labels.size();
+      const bool last = !text_.labels.empty() && place_of(text_, run).before == text_.labels.size();
       const std::size_t own = last ? head_.orders[text_.labels.back().row].size() : tokens.size();
       for (std::size_t i = 0; i < tokens.size(); ++i) {
-        const bool glued = count_digits(text_.document().text, tokens[i]) >=
+        const bool glued = count_digits(text_.document().text, tokens[i].span) >=
                            (tokens.size() == 1 ? most : std::max(most, kLongestNumber));
         const bool strange = i >= own && tokens.size() % most != 0;  // behind the last row the next table's may follow
         const Factor factor = sum ? Factor::sum : strange ? Factor::left_odd : Factor::left;
@@ -139,76 +147,14 @@ class Windows {
     units_.push_back({&run, 0});
     const auto fits = [&](std::size_t width) { return !fit(run, width).empty(); };
     const bool whole = std::any_of(widths_.begin(), widths_.end(), fits);
-    const bool words = whole && !is_blank(tokens.front()) && place_of(run).on_line > 0;  // 见附件
+    const bool words = whole && !is_blank(tokens.front()) && place_of(text_, run).on_line > 0;  // 见附件
     const bool values = run.values.has_digits() || std::any_of(tokens.begin(), tokens.end(), is_value) || words;
     const Factor factor = sum ? Factor::sum : whole ? Factor::left : Factor::left_odd;
     input_.leftovers.push_back({factor, values ? 1.0 : 0.0});
   }
 
-  /// The label that ends last before a run.
-  [[nodiscard]] const LabelMatch* last_before(const ValueRun& run) const {
-    const auto& labels = text_.stream.labels;
-    const auto behind = std::partition_point(labels.begin(), labels.end(),
-                                             [&](const LabelMatch& label) { return label.end <= run.at; });
-    return behind == labels.begin() ? nullptr : &*std::prev(behind);
-  }
-
-  [[nodiscard]] std::size_t line_of_end(std::size_t end) const { return text_.stream.letters.line[end - 1]; }
-
-  /// Whether it stands beside a name that is no row's, or between the name of a group and its first row's.
-  [[nodiscard]] bool is_sum(const ValueRun& run) const {
-    const Place place = place_of(run);
-    if (place.inside || place.under) return !place.inside;
-    const LabelMatch* last = last_before(run);
-    if (place.on_line > 0 || !last || line_of_end(last->end) != run.values.line) return false;
-    const bool head = last->label->kind == Label::Kind::head ||
-                      (last->label->kind == Label::Kind::row && !text_.form->find_row(last->label->key));
-    const auto is_again = [&](const LabelMatch& it) {  // in a merged cell that a tool filled row by row
-      return it.label == last->label && line_of_end(it.end) != run.values.line;
-    };
-    return head && std::none_of(text_.stream.labels.begin(), text_.stream.labels.end(), is_again);
-  }
-
-  [[nodiscard]] Place place_of(const ValueRun& run) const {
-    const auto& labels = text_.labels;
-    Place place;
-    for (std::size_t i = 0; i < labels.size(); ++i) {
-      if (labels[i].end <= run.at) place.before = i + 1;
-      else if (labels[i].match->begin < run.at + (run.numbered ? 1 : 0)) place.inside = i;
-      else if (labels[i].begin < run.at) place.under = i;
-    }
-    if (place.before == 0) return place;
-    // In a line of text the words of a head part the numbers behind them from a label.
-    if (!run.values.cells && last_before(run)->end != labels[place.before - 1].end) return place;
-    const auto on_line = [&](std::size_t i) { return line_of_end(labels[i].end) == run.values.line; };
-    const auto whole_on_line = [&](std::size_t i) {
-      return on_line(i) && text_.stream.letters.line[labels[i].match->begin] == run.values.line;
-    };
-    const auto values_between = [&](std::size_t i) {
-      return std::any_of(text_.stream.runs.begin(), text_.stream.runs.end(), [&](const ValueRun& other) {
-        return other.at >= labels[i].end && other.at <= labels[i + 1].begin;
-      });
-    };
-    std::size_t i = place.before - 1;
-    if (!on_line(i)) return place;
-    place.on_line = 1;
-    if (!run.values.cells) return place;
-    while (i-- > 0 && whole_on_line(i) && !values_between(i)) ++place.on_line;
-    return place;
-  }
-
   [[nodiscard]] std::vector<std::vector<CellToken>> fit(const ValueRun& run, std::size_t width) const {
     return ways_to_fit(run.values, width, head_.is_merged(width));
-  }
-
-  /// How many labels stand together right before a run.
-  [[nodiscard]] std::size_t labels_before(const ValueRun& run) const {
-    const auto& runs = text_.stream.runs;
-    const auto here =
-        std::partition_point(runs.begin(), runs.end(), [&](const ValueRun& other) { return other.at < run.at; });
-    const std::size_t before = here == runs.begin() ? 0 : std::prev(here)->at;
-    const auto between = [&](const RowLabel& label) { return label.end > before && label.end <= run.at; };
-    return static_cast<std::size_t>(std::count_if(text_.labels.begin(), text_.labels.end(), between));
   }
 
   /// The values of a row in a list of several. Behind as many labels they stand row by row or column by column; none where that
@@ -218,7 +164,7 @@ class Windows {
     RowReading reading{&run, part_of(run, token, width), {}};
     const std::size_t rows = tokens.size() / width;
     if (rows < 2 || tokens.size() % width != 0 || token % width != 0 || !alike_) return reading;
-    if (labels_before(run) < rows) return reading;
+    if (labels_before(text_, run) < rows) return reading;
     const auto in_column = [&](std::size_t row) {
       std::vector<CellToken> values;
       for (std::size_t i = row; i < tokens.size(); i += rows) values.push_back(tokens[i]);
@@ -246,7 +192,7 @@ class Windows {
       const std::size_t count = runs[i - 1].values.tokens.size() + runs[i].values.tokens.size();
       if (runs[i].at != runs[i - 1].at || std::find(widths_.begin(), widths_.end(), count) == widths_.end()) continue;
       std::vector<CellToken> values = runs[i - 1].values.tokens;
-      values.insert(values.end(), runs[i].values.tokens.begin(), runs[i].values.tokens.end());
+      append(values, runs[i].values.tokens);
       if (!all_zero(values)) ++(gain(values.size(), values) < 0 ? wrong : right);
     }
     return right >= 2 * wrong;
@@ -254,14 +200,15 @@ class Windows {
 
   void add_windows(std::size_t unit) {
     const auto [run, token] = units_[unit];
+    const auto& tokens = run->values.tokens;
     if (std::binary_search(broken_.begin(), broken_.end(), run)) return;
     for (const std::size_t width : widths_) {
-      const std::size_t left = run->values.tokens.size() - token;
+      const std::size_t left = tokens.size() - token;
       if (run->listed) {
         if (add_joined(unit, width)) continue;
-        const auto merged = token == 0 && head_.is_merged(width) ? fit_merged(run->values.tokens, width) : std::nullopt;
-        if (merged) add(unit, unit + run->values.tokens.size(), width, {run, *merged, {}});
-        const std::size_t rest = run->values.tokens.size() % width;  // of a row that lacks some
+        const auto merged = token == 0 && head_.is_merged(width) ? fit_merged(tokens, width) : std::nullopt;
+        if (merged) add(unit, unit + tokens.size(), width, {run, *merged, {}});
+        const std::size_t rest = tokens.size() % width;  // of a row that lacks some
         if (left >= width) add(unit, unit + width, width, listed(*run, token, width));
         if (rest > 0 && (token == 0 || left == rest)) add(unit, unit + rest, width, {run, {}, {}});
         continue;
@@ -270,9 +217,10 @@ class Windows {
       const std::size_t end = unit + (ways.empty() ? 1 : 2);
       if (ways.empty()) ways = fit(*run, width);
       const bool joins = ways.empty() && add_joined(unit, width);
-      if (joins || (ways.empty() && !run->values.has_digits())) continue;
+      if (joins || (ways.empty() && !has_numbers(run->values))) continue;
       RowReading reading{run, {}, {}};
-      if (end > unit + 1 && lost_labels_ && gain(width, ways.front()) < 0) reading.doubt = Doubt::apart;
+      const bool whole = !ways.empty() && std::all_of(ways.front().begin(), ways.front().end(), is_value);
+      if (end > unit + 1 && lost_labels_ && (!whole || gain(width, ways.front()) < 0)) reading.doubt = Doubt::apart;
       else if (ways.size() == 1) reading.values = std::move(ways.front());
       else reading.ways = std::move(ways);
       add(unit, end, width, std::move(reading));
@@ -292,7 +240,7 @@ class Windows {
     const ValueRun& first = *units_[unit].run;
     const auto own = first.values.tokens.size();
     if (first.listed && own > 1 && (units_[unit].token > 0 || own >= width || !ends_on_lines_)) return false;
-    const auto inside = first.listed ? place_of(first).inside : std::nullopt;
+    const auto inside = first.listed ? place_of(text_, first).inside : std::nullopt;
     const auto goes_on = [&](const ValueRun& run) {
       const bool goes_on_inside = inside && run.at == text_.labels[*inside].end;  // between two lines of its label
       return goes_on_inside || run.at == first.at;
@@ -305,7 +253,7 @@ class Windows {
       if (!std::all_of(tokens.begin(), tokens.end(), is_value)) return false;
       const bool once = end == unit || own + tokens.size() == width;
       if ((first.listed || run.listed) && !once) return false;
-      values.insert(values.end(), tokens.begin(), tokens.end());
+      append(values, tokens);
       if (values.size() > width) return false;
       end += run.listed ? tokens.size() : 1;
       if (values.size() < width) continue;
@@ -339,7 +287,7 @@ class Windows {
 
   void add(std::size_t begin, std::size_t end, std::size_t width, RowReading reading) {
     const auto& values = reading.values;
-    Window window{begin, end, width, place_of(*reading.run), values.empty() && reading.ways.empty()};
+    Window window{begin, end, width, place_of(text_, *reading.run), values.empty() && reading.ways.empty()};
     if (window.odd && !reading.run->listed) {
       const std::size_t count = reading.run->values.count_values();
       window.excess = static_cast<double>(std::max(count, width) - width) / static_cast<double>(width);
@@ -357,8 +305,7 @@ class Windows {
   /// A label whose own cells are blank need not have values.
   void mark_blank(const Window& window) {
     for (Slot& slot : input_.slots) {
-      if (slot.label && *slot.label < window.place.before && *slot.label + window.place.on_line >= window.place.before)
-        slot.blank = true;
+      if (is_beside(slot, window.place)) slot.blank = true;
     }
   }
 

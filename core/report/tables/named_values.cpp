@@ -20,13 +20,6 @@ std::size_t count_values(const Cells& cells) {
       std::count_if(cells.begin(), cells.end(), [](const auto& cell) { return cell && !is_blank(*cell); }));
 }
 
-CellToken blank_behind(const Stream& stream, const LabelMatch& label) {
-  const std::uint32_t end = stream.span_of(label).end;
-  CellToken blank;
-  blank.span = {end, end};
-  return blank;
-}
-
 /// Collects what stands behind the names of columns.
 class NamedValues {
  public:
@@ -39,7 +32,7 @@ class NamedValues {
       while (run != stream.runs.end() && run->at <= next) ++run;
       const bool beside = run != first && first->values.line == stream.letters.line[stream.labels[i].end - 1];
       behind_.push_back(beside || run - first == 1 ? &*first : nullptr);
-      if (behind_.back() && stream.labels[i].label->kind == Label::Kind::column) ++(beside ? beside_ : below_);
+      if (behind_.back() && is_column(stream.labels[i])) ++(beside ? beside_ : below_);
     }
     find_rows();
   }
@@ -49,12 +42,11 @@ class NamedValues {
     Cells cells(static_cast<std::size_t>(form_.cell_count()));
     std::optional<int> row;
     for (std::size_t i = 0; i < stream_.labels.size(); ++i) {
-      const Label& label = *stream_.labels[i].label;
-      if (label.kind == Label::Kind::row) row = form_.find_row(label.key);
+      if (is_row(stream_.labels[i])) row = row_of(form_, stream_.labels[i]);
       const auto column = row ? column_of(*row, i) : std::nullopt;
       if (!column) continue;
       const auto values =
-          has_value(i) ? behind_[i]->values.values() : std::vector{blank_behind(stream_, stream_.labels[i])};
+          has_value(i) ? behind_[i]->values.values() : std::vector{blank_at(stream_.span_of(stream_.labels[i]).end)};
       if (values.size() == 1) put(cells, form_.cell(*row, *column), values.front());
     }
     return cells;
@@ -81,13 +73,12 @@ class NamedValues {
     unsigned named = 0;  // a bit each
     bool in_head = false;
     for (std::size_t i = 0; i < stream_.labels.size() && form_.id == TableId::requests; ++i) {
-      const Label& label = *stream_.labels[i].label;
       if (const auto column = column_of(0, i)) {
         if (!in_head) head.clear();
         head.push_back(*column);
         in_head = true;
       }
-      const auto row = label.kind == Label::Kind::row ? form_.find_row(label.key) : std::nullopt;
+      const auto row = row_of(form_, stream_.labels[i]);
       if (!row) continue;
       in_head = false;
       if (!behind_[i] || !behind_[i]->values.has_digits() || head.size() >= width) continue;
@@ -125,8 +116,7 @@ class NamedValues {
   /// In the order of the text.
   void find_rows() {
     for (std::size_t i = 0; i < stream_.labels.size(); ++i) {
-      const Label& label = *stream_.labels[i].label;
-      const auto row = label.kind == Label::Kind::row ? form_.find_row(label.key) : std::nullopt;
+      const auto row = row_of(form_, stream_.labels[i]);
       if (!row || std::find(rows_.begin(), rows_.end(), *row) != rows_.end()) continue;
       rows_.push_back(*row);
       row_labels_.push_back(i);
@@ -151,9 +141,8 @@ class NamedValues {
   }
 
   [[nodiscard]] std::optional<int> column_of(int row, std::size_t label) const {
-    const Label& name = *stream_.labels[label].label;
-    if (name.kind != Label::Kind::column) return std::nullopt;
-    return form_.rows[static_cast<std::size_t>(row)].find_column(name.key);
+    const LabelMatch& name = stream_.labels[label];
+    return is_column(name) ? form_.rows[static_cast<std::size_t>(row)].find_column(name.label->key) : std::nullopt;
   }
 
   /// Where values stand beside their names, one on the next line is something else's.
@@ -204,9 +193,8 @@ void gather_named(Stream& stream, const TableForm& form) {
   std::vector<ValueRun> runs;
   std::vector<int> left = values.rows();
   for (const LabelMatch& label : stream.labels) {
-    const bool is_row = label.label->kind == Label::Kind::row;
-    const auto row = is_row ? form.find_row(label.label->key) : std::nullopt;
-    if (label.label->kind == Label::Kind::column || (row && std::erase(left, *row) == 0)) continue;
+    const auto row = row_of(form, label);
+    if (is_column(label) || (row && std::erase(left, *row) == 0)) continue;
     labels.push_back(label);
     if (auto run = row ? run_of(stream, label, form, *row, cells) : std::nullopt) runs.push_back(std::move(*run));
   }

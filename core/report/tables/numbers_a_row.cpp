@@ -43,8 +43,7 @@ bool rows_have(const Stream& stream, std::size_t count) {
   int balance = 0;          // of those that fit and those that do not
   int wider = 0;            // that have more: in one the number of a page may stand
   for (std::size_t i = 0; i < stream.labels.size(); ++i) {
-    if (stream.labels[i].label->kind != Label::Kind::row) continue;
-    const auto behind = behind_label(stream, i, count);
+    const auto behind = is_row(stream.labels[i]) ? behind_label(stream, i, count) : std::nullopt;
     if (!behind) continue;
     const bool whole = behind->numbers > 0 && behind->numbers % count == 0;  // of rows without label as well
     wider += behind->numbers > count && !whole;
@@ -57,7 +56,7 @@ bool any_row_fills(const Stream& stream, std::size_t count) {
   return std::any_of(stream.labels.begin(), stream.labels.end(), [&](const LabelMatch& match) {
     return std::any_of(stream.runs.begin(), stream.runs.end(), [&](const ValueRun& run) {
       const auto& tokens = run.values.tokens;
-      return match.label->kind == Label::Kind::row && run.values.line == stream.letters.line[match.end - 1] &&
+      return is_row(match) && run.values.line == stream.letters.line[match.end - 1] &&
              std::ssize(tokens) - std::count_if(tokens.begin(), tokens.end(), is_blank) >=
                  static_cast<std::ptrdiff_t>(count);
     });

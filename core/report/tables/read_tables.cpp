@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <functional>
+#include <span>
 
 #include "report/tables/doubtful_layouts.hpp"
 #include "report/tables/labels_found.hpp"
@@ -186,9 +187,8 @@ void note_other_edition(const TableText& text, Table& table) {
   for (const RowForm& row : table_form(table.id, edition).rows) {
     if (text.has(Label::Kind::row, row.id) && !table.form->find_row(row.id)) parts.emplace_back(row.id);
     for (const ColumnForm& column : row.columns) {
-      const bool own = std::any_of(table.form->rows.begin(), table.form->rows.end(), [&](const RowForm& r) {
-        return std::any_of(r.columns.begin(), r.columns.end(), [&](const ColumnForm& c) { return c.id == column.id; });
-      });
+      const auto has_it = [&](const RowForm& other) { return other.find_column(column.id).has_value(); };
+      const bool own = std::any_of(table.form->rows.begin(), table.form->rows.end(), has_it);
       const std::string key = "columns." + std::string(column.id);
       if (!own && text.has(Label::Kind::column, column.id) && std::find(parts.begin(), parts.end(), key) == parts.end())
         parts.push_back(key);
@@ -213,7 +213,6 @@ bool has_row(const TableText& text, std::size_t label) {
 bool is_found(const TableText& text) {
   constexpr std::ptrdiff_t kMostOfHead = 5;  // columns of the seven of table three
   constexpr std::size_t kManyColumns = 7;    // columns, as table three has; of fewer any line has all numbers
-  const auto is_column = [](const LabelMatch& match) { return match.label->kind == Label::Kind::column; };
   const auto columns = std::count_if(text.stream.labels.begin(), text.stream.labels.end(), is_column);
   bool whole = false;
   bool prose = true;
@@ -237,9 +236,11 @@ TableRead read_found(std::vector<TableText> texts) {
   Notes notes = notes_on(*text, head, layout, table);
   table.notes = std::move(notes.notes);
   out.leftover = std::move(notes.leftover);
+  const auto cells_of = [&](std::size_t row) {
+    return std::span(table.cells).subspan(static_cast<std::size_t>(text->rows[row].cell), text->rows[row].width);
+  };
   for (const std::size_t row : notes.unread) {
-    for (std::size_t i = 0; i < text->rows[row].width; ++i) {
-      CellValue& cell = table.cells[static_cast<std::size_t>(text->rows[row].cell) + i];
+    for (CellValue& cell : cells_of(row)) {
       if (cell.state != CellState::missing && cell.state != CellState::blank) continue;
       cell.state = CellState::unread;
       cell.doubt = layout.rows[row].doubt == Doubt::none ? Doubt::apart : layout.rows[row].doubt;
@@ -248,8 +249,7 @@ TableRead read_found(std::vector<TableText> texts) {
   }
   for (const std::size_t row : notes.blank) {
     const std::uint32_t end = text->stream.span_of(*text->label_of(row)->match).end;
-    for (std::size_t i = 0; i < text->rows[row].width; ++i) {
-      CellValue& cell = table.cells[static_cast<std::size_t>(text->rows[row].cell) + i];
+    for (CellValue& cell : cells_of(row)) {
       cell.state = CellState::blank;
       cell.span = Span{end, end};
     }
@@ -300,6 +300,7 @@ static Table read_headless(const Stream& stream, const std::vector<ValueRun>& un
   };
   ValueRow all{0, false, {}};  // one number a line, or one group
   const std::vector<ValueRun>& runs = unclaimed.empty() ? stream.runs : unclaimed;
+  if (are_requests(stream, runs)) return table;
   std::size_t with_digits = 0;
   for (const ValueRun& run : runs) {
     if (!run.values.has_digits()) continue;
@@ -309,9 +310,8 @@ static Table read_headless(const Stream& stream, const std::vector<ValueRun>& un
       take(ways.front());
       return table;
     }
-    all.tokens.insert(all.tokens.end(), run.values.tokens.begin(), run.values.tokens.end());
+    append(all.tokens, run.values.tokens);
   }
-  if (are_requests(stream, runs)) return table;
   const auto ways = ways_to_fit(all, width);
   if (with_digits <= table.form->rows.size() && ways.size() == 1 && all_numbers(ways.front())) take(ways.front());
   return table;
@@ -325,8 +325,7 @@ TableRead read_table(TableId id, const TableInput& input, const std::vector<Valu
     return read_one(std::move(text));
   }
   keep_table_four(stream, static_cast<std::size_t>(table_form(id, input.edition).cell_count()));
-  const auto outcomes = std::count_if(stream.labels.begin(), stream.labels.end(),
-                                      [](const LabelMatch& m) { return m.label->kind == Label::Kind::column; });
+  const auto outcomes = std::count_if(stream.labels.begin(), stream.labels.end(), is_column);
   constexpr int kFew = 3;  // outcomes named; of fewer there is no head
   if (outcomes < kFew) return {read_headless(stream, unclaimed), {}};
   TableText groups = find_table(id, stream, input.edition, input.year);

@@ -43,10 +43,10 @@ class Instances {
     unsigned first = 0;
     unsigned head = 0;  // the columns named above the next row, a bit each
     for (const LabelMatch& label : stream.labels) {
-      if (label.label->kind == Label::Kind::column) head |= bit_of(label);
+      if (is_column(label)) head |= bit_of(label);
       const bool once = label.label->words == kOnce[static_cast<std::size_t>(id)];
-      others = others || (!once && label.label->kind == Label::Kind::row);
-      if (!once && label.label->kind == Label::Kind::row) head = 0;
+      others = others || (!once && is_row(label));
+      if (!once && is_row(label)) head = 0;
       if (once && found_.empty()) first = head;
       if (once && (head & ~first) != 0 && (first & ~head) != 0) continue;  // a block of other columns
       if (!once || (!found_.empty() && !others)) continue;

@@ -85,6 +85,9 @@ std::optional<std::vector<CellToken>> interleaved(std::u16string_view text, std:
 
 std::vector<std::vector<CellToken>> filled(std::vector<std::vector<CellToken>> ways, const ValueRow& below) {
   std::erase_if(ways, [&](std::vector<CellToken>& values) {
+    const auto last = std::find_if(values.rbegin(), values.rend(), is_value);
+    const auto next = std::find_if(below.tokens.begin(), below.tokens.end(), is_value);
+    const bool goes_on = last != values.rend() && next != below.tokens.end() && next->column > last->column;
     const bool parted = std::any_of(values.begin(), values.end(), is_value);
     const bool alike = below.cells && below.tokens.back().column >= values.back().column;  // else it has other columns
     bool fits = alike && parted && std::any_of(values.begin(), values.end(), is_blank);
@@ -94,7 +97,7 @@ std::vector<std::vector<CellToken>> filled(std::vector<std::vector<CellToken>> w
       if (gap != values.end()) *gap = value;
       else fits = fits && is_blank(value);
     }
-    return !fits || !std::all_of(values.begin(), values.end(), is_value);
+    return !fits || !(goes_on || std::all_of(values.begin(), values.end(), is_value));
   });
   return ways;
 }

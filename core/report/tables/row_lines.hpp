@@ -24,8 +24,8 @@ namespace nianbao {
 [[nodiscard]] std::optional<std::vector<CellToken>> interleaved(std::u16string_view text,
                                                                 std::vector<CellToken> values);
 
-/// Of the ways to read a row of cells those in which the line below, no shorter one, has the values that are blank, and no others; with
-/// these.
+/// Of the ways to read a row of cells those in which the line below, no shorter one, has the values that are blank, or some of them right
+/// of all others, and no others; with these.
 [[nodiscard]] std::vector<std::vector<CellToken>> filled(std::vector<std::vector<CellToken>> ways,
                                                          const ValueRow& below);
 

@@ -158,7 +158,9 @@ class RowReader {
       const bool fails = open.against.front() > 0;
       const auto& values = open.ways.front();
       const bool whole = fails && splits == 1 && std::any_of(values.begin(), values.end(), is_zero);
-      if (splits > 0 && !whole && failing_cuts_ > (fails ? 1U : 0U)) open.margin = kMargin + weight_of(Factor::fails);
+      if (splits == 0 || whole || failing_cuts_ <= (fails ? 1U : 0U)) continue;
+      open.margin = kMargin + weight_of(Factor::fails);
+      if (fails) open.lacking.emplace_back(open.ways.front().size(), unknown());
     }
   }
 
@@ -183,8 +185,9 @@ class RowReader {
       std::size_t digits = 0;
       for (const Span piece : pieces_of(text_.document().text, *reading.run)) {
         const bool zero = piece.length() > 1 && fold_width(text_.document().text[piece.begin]) == u'0';
-        glued = glued || zero || piece.length() >= kLongestNumber || is_amid_words(piece);
-        digits += piece.length();
+        const std::size_t length = count_digits(text_.document().text, piece);
+        glued = glued || zero || length >= kLongestNumber || is_amid_words(piece);
+        digits += length;
       }
       const std::size_t width = head_.orders[row].size();
       lacking += digits > 0 && digits < width;

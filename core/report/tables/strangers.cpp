@@ -17,17 +17,15 @@ namespace {
 using View = std::u16string_view;
 using Tokens = std::vector<CellToken>;
 
-constexpr WordList kOthers(
+constexpr WordList kOtherColumns(
     u"上年 上一年 去年 同期 同比 比上年 较上年 占比 比例 百分比 比重 增减 备注 "
     u"说明 行次 序号");
 
 /// Whether words begin the name of a column of another year, of shares, remarks or counts of rows, or of a sum beside that of all.
 bool names_other(const Stream& stream, View words) {
-  const auto is_total = [](const LabelMatch& it) {
-    return it.label->kind == Label::Kind::column && it.label->key == "total";
-  };
+  const auto is_total = [](const LabelMatch& it) { return is_column(it) && it.label->key == "total"; };
   if (words.starts_with(u"小计")) return std::any_of(stream.labels.begin(), stream.labels.end(), is_total);
-  return !kOthers.at_start(words).empty();
+  return !kOtherColumns.at_start(words).empty();
 }
 
 /// 备注 and 总计 in one cell, as a tool joins the lines of a head: in that column totals stand.
@@ -76,9 +74,8 @@ bool reject_named_columns(Stream& stream) {
   std::size_t named = 0;
   constexpr std::size_t kMost = 20;  // columns; a head has no more such names
   bool rejected = false;
-  std::size_t label = 0;  // of the first row
-  while (label + 1 < stream.labels.size() && stream.labels[label].label->kind != Label::Kind::row) ++label;
-  const std::size_t end = stream.letters.line[stream.labels[label].begin];
+  const auto row = std::find_if(stream.labels.begin(), stream.labels.end() - 1, is_row);
+  const std::size_t end = stream.letters.line[row->begin];
   for (std::size_t at = stream.letters.line[stream.labels.front().begin]; at < end; ++at) {
     if (lines[at].is_paragraph()) continue;
     for (const Cell& cell : lines[at].cells) {
@@ -122,7 +119,7 @@ void reject_counts(Stream& stream, std::size_t width) {
     const auto is_above = [&](const LabelMatch& it) { return line_of(it) < run.values.line; };
     auto label = std::partition_point(stream.labels.begin(), stream.labels.end(), is_above);
     const auto end = stream.labels.end();
-    while (label != end && label->label->kind != Label::Kind::row && line_of(*label) == run.values.line) ++label;
+    while (label != end && !is_row(*label) && line_of(*label) == run.values.line) ++label;
     return label != end && line_of(*label) == run.values.line;
   };
   std::vector<ValueRun*> others;
@@ -147,7 +144,6 @@ void reject_counts(Stream& stream, std::size_t width) {
 void reject_other_tables(Stream& stream) {
   const View letters = stream.letters.text;
   const auto& labels = stream.labels;
-  const auto is_row = [](const LabelMatch& it) { return it.label->kind == Label::Kind::row; };
   const auto first = std::find_if(labels.begin(), labels.end(), is_row);
   if (first == labels.end()) return;
   const std::size_t end = std::find_if(labels.rbegin(), labels.rend(), is_row)->end;

@@ -67,6 +67,12 @@ std::uint32_t before_label(std::u16string_view text, std::uint32_t at) {
   return before_numbering(text, at);
 }
 
+/// Whether values stand behind the bracket of a label's number: （, 12, and 七）总计 behind them.
+bool follows_bracket(std::u16string_view text, std::uint32_t at) {
+  while (at > 0 && is_space(text[at - 1])) --at;
+  return at > 0 && fold_width(text[at - 1]) == u'(';
+}
+
 /// Appends where the letters of a label stand: in parts, if lines, cells or numbers lie between them.
 void add_parts(const Document& document, const FoldedText& letters, const LabelMatch& label, std::vector<Span>& out) {
   for (std::size_t begin = label.begin; begin < label.end;) {
@@ -202,7 +208,8 @@ class RunFinder {
     if (!values.cells && std::all_of(values.tokens.begin(), values.tokens.end(), is_word)) return;
     const std::size_t letter = letters_.index_at(values.tokens.front().span.begin);
     if (lone) in_front_.push_back(runs_.size());
-    runs_.push_back({std::move(values), letter, listed || several});
+    const bool numbered = follows_bracket(document_.text, values.tokens.front().span.begin);
+    runs_.push_back({std::move(values), letter, listed || several, numbered});
   }
 
   // Cells of a row: twice the fifteen numbers of the widest, and its labels. A line with more is a table whose rows nothing parts.

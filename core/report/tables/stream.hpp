@@ -12,7 +12,7 @@ struct ValueRun {
   ValueRow values;
   std::size_t at = 0;     ///< letters before its first value
   bool listed = false;    ///< a number a line: it may hold several rows
-  bool numbered = false;  ///< the number of the label behind it stood before it
+  bool numbered = false;  ///< the number of the label behind it, or its bracket, stood before it
 };
 
 /// A table as it stands in a document, whatever its layout: its labels, and the values between them.

@@ -87,10 +87,7 @@ void join_lines(Stream& stream, std::size_t width) {
       count += tokens.size();
     }
     if (count != width) continue;
-    for (std::size_t i = first + 1; i < end; ++i) {
-      auto& tokens = runs[first].values.tokens;
-      tokens.insert(tokens.end(), runs[i].values.tokens.begin(), runs[i].values.tokens.end());
-    }
+    for (std::size_t i = first + 1; i < end; ++i) append(runs[first].values.tokens, runs[i].values.tokens);
     runs.erase(runs.begin() + static_cast<std::ptrdiff_t>(first + 1), runs.begin() + static_cast<std::ptrdiff_t>(end));
   }
 }

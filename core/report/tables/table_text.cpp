@@ -30,7 +30,7 @@ void name_short_rows(const FoldedText& letters, Labels& labels) {
     const auto line = letters.line[match.begin];
     const bool beside = last == "handled" && line == last_line;  // two rows on one line
     const std::string_view key = match.label->key;
-    if (match.label->kind == Label::Kind::column) {
+    if (is_column(match)) {
       if (key != "other" && key != "total") last = {};  // a head, in which they name columns
       if (!letters.starts_cell(match.begin)) continue;
       if (key == "other" && (beside || last == "otherwise.feeUnpaid" || last == "otherwise.noCorrection")) {
@@ -39,16 +39,14 @@ void name_short_rows(const FoldedText& letters, Labels& labels) {
         match.label = row_label(TableId::requests, "handled");
       }
     }
-    if (match.label->kind != Label::Kind::row) continue;
+    if (!is_row(match)) continue;
     last = match.label->key;
     last_line = line;
   }
 }
 
 bool has(const TableForm& form, const Label& label) {
-  const auto has_column = [&](const RowForm& row) {
-    return std::any_of(row.columns.begin(), row.columns.end(), [&](const ColumnForm& c) { return c.id == label.key; });
-  };
+  const auto has_column = [&](const RowForm& row) { return row.find_column(label.key).has_value(); };
   if (label.kind == Label::Kind::row) return form.find_row(label.key).has_value();
   return label.kind == Label::Kind::column && std::any_of(form.rows.begin(), form.rows.end(), has_column);
 }
@@ -113,8 +111,7 @@ std::vector<RowLabel> choose_labels(const Stream& stream, const TableForm& form,
                                     std::optional<int> year) {
   std::vector<std::pair<int, std::size_t>> chosen(rows.size(), {-1, 0});  // its rank, and which
   for (std::size_t i = 0; i < stream.labels.size(); ++i) {
-    if (stream.labels[i].label->kind != Label::Kind::row) continue;
-    const auto row = form.find_row(stream.labels[i].label->key);
+    const auto row = row_of(form, stream.labels[i]);
     if (!row) continue;
     const bool other = is_of_other_year(stream, stream.labels[i], year);
     const int own = other ? 0 : rank(stream, i, rows[static_cast<std::size_t>(*row)].width);

@@ -32,7 +32,7 @@ std::optional<bool> is_own_first(View words, std::optional<int> year) {
 std::size_t width_of_twins(const std::vector<LabelMatch>& labels, std::size_t rows) {
   std::vector<const Label*> columns;
   for (std::size_t i = 0; i < rows; ++i) {
-    if (labels[i].label->kind == Label::Kind::column) columns.push_back(labels[i].label);
+    if (is_column(labels[i])) columns.push_back(labels[i].label);
   }
   constexpr std::size_t kFewest = 6;  // columns; a head that a tool tore may name fewer twice
   const std::size_t width = columns.size() / 2;
@@ -54,8 +54,7 @@ void join_rows(Stream& stream) {
       first = &run;
       continue;
     }
-    auto& tokens = first->values.tokens;
-    tokens.insert(tokens.end(), run.values.tokens.begin(), run.values.tokens.end());
+    append(first->values.tokens, run.values.tokens);
     run.values.tokens.clear();
   }
   std::erase_if(stream.labels, [](const LabelMatch& label) { return label.begin == label.end; });
@@ -66,8 +65,7 @@ void join_rows(Stream& stream) {
 
 void keep_own_twin(Stream& stream, std::optional<int> year) {
   const auto& labels = stream.labels;
-  std::size_t row = 0;
-  while (row < labels.size() && labels[row].label->kind != Label::Kind::row) ++row;
+  const auto row = static_cast<std::size_t>(std::find_if(labels.begin(), labels.end(), is_row) - labels.begin());
   const std::size_t width = width_of_twins(labels, row);
   if (width == 0 || row == labels.size()) return;
   constexpr std::uint32_t kReach = 400;  // characters of a head and of what stands above it

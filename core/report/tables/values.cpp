@@ -187,8 +187,15 @@ void split_words(const Document& document, Span span, std::vector<CellToken>& ou
 
 }  // namespace
 
-std::size_t count_digits(std::u16string_view text, const CellToken& token) {
-  const std::u16string_view words = slice(text, token.span);
+CellToken blank_at(std::uint32_t place, int column) {
+  CellToken blank;
+  blank.span = {place, place};
+  blank.column = column;
+  return blank;
+}
+
+std::size_t count_digits(std::u16string_view text, Span cell) {
+  const std::u16string_view words = slice(text, cell);
   return static_cast<std::size_t>(std::count_if(words.begin(), words.end(), is_any_digit));
 }
 

@@ -33,7 +33,7 @@ struct CellToken {
   return token.kind == CellToken::Kind::number || token.kind == CellToken::Kind::mark;
 }
 /// How many digits stand in a cell, whatever a tool left beside them: 253&nbsp; has three.
-[[nodiscard]] std::size_t count_digits(std::u16string_view text, const CellToken& token);
+[[nodiscard]] std::size_t count_digits(std::u16string_view text, Span cell);
 [[nodiscard]] bool all_numbers(const std::vector<CellToken>& values);
 /// Whether no value is more than nothing: zeros, and what is no number.
 [[nodiscard]] bool all_zero(const std::vector<CellToken>& values);
@@ -49,6 +49,14 @@ struct ValueRow {
   [[nodiscard]] std::vector<CellToken> values() const;
   [[nodiscard]] std::size_t count_values() const;
 };
+
+/// Adds values behind others.
+inline void append(std::vector<CellToken>& values, const std::vector<CellToken>& more) {
+  values.insert(values.end(), more.begin(), more.end());
+}
+
+/// A blank cell at a place of the text.
+[[nodiscard]] CellToken blank_at(std::uint32_t place, int column = 0);
 
 /// Reads what stands in `within` of a line. Page numbers (「- 4 -」, 「第4页 共6页」) are left out.
 [[nodiscard]] ValueRow read_values(const Document& document, std::size_t line, Span within);
