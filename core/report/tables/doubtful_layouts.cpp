@@ -46,7 +46,8 @@ bool skips_own(const AlignedRows& rows, std::size_t slot) {
 
 /// Whether values of a whole row are no row's that stand among the rows of a slot's group.
 bool leaves_row(const AlignedRows& rows, std::size_t slot) {
-  const auto& [slots, windows, leftovers, labels] = rows.input;
+  const auto& slots = rows.input.slots;
+  const auto& windows = rows.input.windows;
   const auto is_among = [&](const Window& window) {
     for (std::size_t i = 0; i < slots.size(); ++i) {
       if (slots[i].label && *slots[i].label + 1 == window.place.before)
@@ -55,7 +56,7 @@ bool leaves_row(const AlignedRows& rows, std::size_t slot) {
     return false;
   };
   return std::any_of(windows.begin(), windows.end(), [&](const Window& window) {
-    const bool whole = !window.odd && !window.blank && leftovers[window.begin].factor == Factor::left;
+    const bool whole = !window.odd && !window.blank && rows.input.leftovers[window.begin].factor == Factor::left;
     return whole && window.width == slots[slot].width && is_among(window) && !is_taken(rows, window, false);
   });
 }

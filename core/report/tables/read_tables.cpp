@@ -236,8 +236,8 @@ TableRead read_found(std::vector<TableText> texts) {
   Notes notes = notes_on(*text, head, layout, table);
   table.notes = std::move(notes.notes);
   out.leftover = std::move(notes.leftover);
-  const auto cells_of = [&](std::size_t row) {
-    return std::span(table.cells).subspan(static_cast<std::size_t>(text->rows[row].cell), text->rows[row].width);
+  const auto cells_of = [&, form = text](std::size_t row) {
+    return std::span(table.cells).subspan(static_cast<std::size_t>(form->rows[row].cell), form->rows[row].width);
   };
   for (const std::size_t row : notes.unread) {
     for (CellValue& cell : cells_of(row)) {
