@@ -262,7 +262,9 @@ class Counts {
     const auto joins = [&](std::size_t i) {  // 网站、公众号等渠道
       return i > 0 && tokens_[i].is(Slot::pause) && tokens_[i - 1].is(Slot::channel);
     };
-    while (begin > 0 && (!tokens_[begin - 1].is_mark() || joins(begin - 1)) && !tokens_[begin - 1].is_number()) --begin;
+    const std::size_t first = at - std::min(at, kLongestClause);
+    while (begin > first && (!tokens_[begin - 1].is_mark() || joins(begin - 1)) && !tokens_[begin - 1].is_number())
+      --begin;
     if (begin == 0 && at > 0 && tokens_[0].is(Slot::filler) && is_digit(passage_.text[tokens_[0].begin]))
       return 1;  // 3.全年
     const bool whole = begin == 0 || tokens_[begin - 1].is_any({Slot::comma, Slot::semicolon});

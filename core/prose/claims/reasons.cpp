@@ -54,13 +54,14 @@ bool divides_documents(const Tokens& tokens, const Passage& passage) {
 }
 
 bool is_behind_named_documents(const Tokens& tokens, std::size_t at) {
+  const std::size_t first = at - std::min(at, kLongestClause);
   bool named = false;
-  while (at > 0 && !tokens[at - 1].is(Slot::semicolon)) {
+  while (at > first && !tokens[at - 1].is(Slot::semicolon)) {
     --at;
     named = named || tokens[at].is(Slot::document);
     if (tokens[at].is_any({Slot::by_request, Slot::publish})) return false;
   }
-  return named && at > 0;
+  return named && at > first;
 }
 
 namespace {

@@ -52,9 +52,9 @@ std::optional<WholeLedIn> whole_led_in(std::u16string_view text, const Tokens& t
 
 std::optional<std::size_t> whole_led_by(std::u16string_view text, const Tokens& tokens, std::size_t share) {
   std::size_t number = share;  // the part
-  while (number > 0 && !tokens[number].is(Slot::quantity)) --number;
+  while (number > 0 && share - number < kLongestClause && !tokens[number].is(Slot::quantity)) --number;
   const std::size_t lead = begin_of_clause(tokens, number);
-  if (lead == 0 || !tokens[lead - 1].is(Slot::comma) || !ends_with_in(text, tokens[lead - 2])) return std::nullopt;
+  if (lead < 2 || !tokens[lead - 1].is(Slot::comma) || !ends_with_in(text, tokens[lead - 2])) return std::nullopt;
   const auto whole = whole_before(tokens, lead - 1, text);
   const bool alike = whole && tokens[*whole].is(Slot::quantity) && !tokens[*whole].approximate &&
                      tokens[*whole].measure == tokens[number].measure;

@@ -250,11 +250,12 @@ class PercentageReader {
   /// 占 9% of 占办结数的 30.6%；部分公开 13 件，占 9%: what the shares before it in the sentence are of.
   [[nodiscard]] bool goes_on_of_handled(TokenPosition at) const {
     const auto& tokens = tokens_of(at);
-    if (!tokens[at.token - 1].is(Slot::share)) return false;
-    for (std::size_t before = at.token; before-- > 0;) {
+    bool bare = tokens[at.token - 1].is(Slot::share);
+    for (std::size_t before = at.token; bare && before-- > 0 && at.token - before < kLongestClause;) {
       if (!tokens[before].is(Slot::percent)) continue;
-      return words_of(passage_.text, tokens[begin_of_clause(tokens, before)]).starts_with(u'占') &&
-             (names({Slot::finish}, {at.sentence, before}) || goes_on_of_handled({at.sentence, before}));
+      const TokenPosition share{at.sentence, before};
+      if (names({Slot::finish}, share) && names({Slot::share}, share)) return true;
+      bare = before > 0 && tokens[before - 1].is(Slot::share);
     }
     return false;
   }

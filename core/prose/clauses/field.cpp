@@ -221,7 +221,7 @@ void look_behind(Field& field, const Tokens& tokens, std::size_t at, View text) 
   const bool some = !field.tail_known && !behind.empty() && behind.back()->is(Slot::request);
   field.portion = field.portion || some;
   field.tail_known = field.tail_known || some;
-  if (!field.tail_known && describes_counted(field, tokens, at, text)) {
+  if (!field.tail_known && !behind.empty() && describes_counted(field, tokens, at, text)) {
     field.tail_known = true;
     behind.resize(1);
   }

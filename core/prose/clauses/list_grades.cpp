@@ -29,7 +29,9 @@ bool is_range_of_points(View label) {
 
 /// 发布 386 条 beside 退稿 12 条: what passed.
 bool is_published(View text, const Tokens& tokens, const Item& item, View label) {
-  const View said = text.substr(tokens.front().begin, tokens.back().end - tokens.front().begin);
+  constexpr std::size_t kNear = 60;  // characters to either side: 审核拟发布的网站信息 398 条，退稿 12 条
+  const std::size_t at = tokens[item.begin].begin;
+  const View said = text.substr(at - std::min(at, kNear), 2 * kNear);
   return is_any_of(label, u"发布 刊发 采用") && item.numbers.size() == 1 && has_any(said, u"退回 退稿 驳回") &&
          said.find(u"审核") != View::npos;
 }
