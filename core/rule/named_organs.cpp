@@ -114,8 +114,13 @@ std::size_t after_time(std::u16string_view text, std::size_t at) {
       u"下一步",         u"今后",   u"接下来", u"下阶段", u"下一阶段",     u"明年",         u"来年",
       u"同时",           u"此外",   u"为此",   u"对此",   u"针对上述问题", u"针对以上问题", u"针对这些问题",
       u"针对存在的问题", u"，"};
-  for (const std::u16string_view word : kTimes) {
-    if (at < text.size() && text[at] == word.front() && text.substr(at).starts_with(word)) at += word.size();
+  for (bool more = true; more;) {  // 针对存在的问题，下一步
+    more = false;
+    for (const std::u16string_view word : kTimes) {
+      if (at == text.size() || text[at] != word.front() || !text.substr(at).starts_with(word)) continue;
+      at += word.size();
+      more = true;
+    }
   }
   return at;
 }

@@ -182,6 +182,19 @@ bool describes_counted(const Field& field, const Tokens& tokens, std::size_t at,
   return !has_any(said.substr(0, said.find_first_of(u"，；。")), u"清理 梳理 评估 复核");
 }
 
+/// Takes in what stands behind the number, where all of it is known or what is not says nothing of how many there are.
+void take_behind(Field& field, std::vector<const Token*> behind, const Tokens& tokens, std::size_t at, View text) {
+  // 1 件查询经费的政府信息公开申请: whatever they ask for, they are some of all.
+  const bool some = !field.tail_known && !behind.empty() && behind.back()->is(Slot::request);
+  field.portion = field.portion || some;
+  field.tail_known = field.tail_known || some;
+  if (!field.tail_known && !behind.empty() && describes_counted(field, tokens, at, text)) {
+    field.tail_known = true;
+    behind.resize(1);
+  }
+  if (field.tail_known) field.words.insert(field.words.end(), behind.begin(), behind.end());
+}
+
 void look_behind(Field& field, const Tokens& tokens, std::size_t at, View text) {
   std::vector<const Token*> behind;
   const Token* next_year = nullptr;
@@ -217,15 +230,7 @@ void look_behind(Field& field, const Tokens& tokens, std::size_t at, View text) 
     if (!(cause && token.is(Slot::receive))) behind.push_back(&token);  // 1 件因年底收到，转入下年
   }
   field.next_year = next_year;
-  // 1 件查询经费的政府信息公开申请: whatever they ask for, they are some of all.
-  const bool some = !field.tail_known && !behind.empty() && behind.back()->is(Slot::request);
-  field.portion = field.portion || some;
-  field.tail_known = field.tail_known || some;
-  if (!field.tail_known && !behind.empty() && describes_counted(field, tokens, at, text)) {
-    field.tail_known = true;
-    behind.resize(1);
-  }
-  if (field.tail_known) field.words.insert(field.words.end(), behind.begin(), behind.end());
+  take_behind(field, std::move(behind), tokens, at, text);
 }
 
 /// Where a bracket without a number opens that closes right before a place: 收到申请（含网上提交）12 件; else the place.

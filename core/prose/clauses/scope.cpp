@@ -153,6 +153,17 @@ struct Reader : Clauses {
     now.compares = true;
   }
 
+  /// 2 件 of 去年办结的 2 件, of a clause that `begun` told of this year: the year is that of the clause alone.
+  [[nodiscard]] bool counts_of_year(const Setting& now, const Setting& begun, std::size_t at) const {
+    const bool of_year_before = tokens[at].is(Slot::quantity) && now.when == When::other_year;
+    const bool told_by_year = text.substr(0, tokens[at].begin).ends_with(u'的') && begun.when != When::other_year;
+    const View behind = text.substr(tokens[at].end);
+    const bool of_number =  // 126 件，为2023年63件的 2 倍；35 件…; 是2019年（52 件）的 2 倍
+        at > 0 && ((tokens[at - 1].is(Slot::time) && behind.starts_with(u'的')) ||
+                   (at > 1 && tokens[at - 2].is(Slot::time) && behind.starts_with(u"）的")));
+    return counts_item(at) || (of_year_before && (told_by_year || of_number || counts_those_until(at)));
+  }
+
   void advance(Setting& now, const Setting* clause, std::size_t at) const {
     const Token& token = tokens[at];
     if (token.is(Slot::text)) at_name(*this, now, at);
@@ -172,10 +183,12 @@ bool names_beginning(View text, const Tokens& tokens) {
   });
 }
 
-/// 三 of 三是, where an item of 一是…；二是…；三是… begins.
-bool begins_item(View text, const Token& token) {
-  const View said = text.substr(token.begin, 2);
-  return said.size() == 2 && said[1] == u'是' && View(u"一二三四五六七八九十").find(said[0]) != View::npos;
+/// At 三 of 一是…；二是…；三是…: each item is of whom the first was, as it was `listed`.
+void begin_item(View text, const Tokens& tokens, std::size_t at, Setting& listed, Setting& now) {
+  const View said = text.substr(tokens[at].begin, 2);
+  if (said.size() < 2 || said[1] != u'是' || View(u"一二三四五六七八九十").find(said[0]) == View::npos) return;
+  if (said[0] == u'一') listed = now;
+  else if (at > 0 && tokens[at - 1].is(Slot::semicolon)) now.belong(listed.scope, listed.perhaps_part);
 }
 
 }  // namespace
@@ -192,11 +205,7 @@ std::vector<Setting> settings_of(const Author& author, View text, const Tokens& 
   bool attribute = false;  // 去年办结的 2 件: the year is that of the clause alone
   for (std::size_t at = 0; at < tokens.size(); ++at) {
     if (tokens[at].is(Slot::open)) outside.push_back(now);
-    if (begins_item(text, tokens[at])) {
-      const bool first = text[tokens[at].begin] == u'一';
-      if (first) listed = now;
-      else if (at > 0 && tokens[at - 1].is(Slot::semicolon)) now.belong(listed.scope, listed.perhaps_part);
-    }
+    begin_item(text, tokens, at, listed, now);
     const bool compared = now.compares;
     const Setting before = now;
     const bool beside = !outside.empty() && outside.back().compares;  // 较上年（15 件，其中自然人 14 件）减少…
@@ -208,13 +217,7 @@ std::vector<Setting> settings_of(const Author& author, View text, const Tokens& 
       begun = now;
       attribute = false;
     }
-    const bool of_year_before = tokens[at].is(Slot::quantity) && now.when == When::other_year;
-    const bool told_by_year = text.substr(0, tokens[at].begin).ends_with(u'的') && begun.when != When::other_year;
-    const bool of_number =  // 126 件，为2023年63件的 2 倍；35 件…; 是2019年（52 件）的 2 倍
-        at > 0 && ((tokens[at - 1].is(Slot::time) && text.substr(tokens[at].end).starts_with(u'的')) ||
-                   (at > 1 && tokens[at - 2].is(Slot::time) && text.substr(tokens[at].end).starts_with(u"）的")));
-    attribute = attribute || reader.counts_item(at) ||
-                (of_year_before && (told_by_year || of_number || reader.counts_those_until(at)));
+    attribute = attribute || reader.counts_of_year(now, begun, at);
     if (tokens[at].is(Slot::close) && !outside.empty()) {
       now = outside.back();
       outside.pop_back();
