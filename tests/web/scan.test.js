@@ -29,6 +29,9 @@ const opened = (work, bring = choose) =>
     await work(page, yes, requested);
   });
 const cellOf = (checked, id) => checked.report.tables.review.cells[id.replace('review.', '')];
+/** @param {{findings: {rule: string, about: string, severity: string}[]}} checked */
+const totalsOf = ({ findings }) =>
+  findings.filter(({ rule }) => rule === 'review-total').map(({ about, severity }) => [about, severity]);
 const focused = (page) => page.evaluate(() => document.activeElement.id);
 
 test('it is asked about with its size before any of it is requested, and may be left', () =>
@@ -123,9 +126,8 @@ test('what was not seen for sure is looked at by the keyboard alone, then the su
     const sums = [...(guess === '0' ? [] : [RECONSIDERATION]), LITIGATION];
     await confirmRows(page, sums.length);
     await becomes(() => focused(page), 'verdict');
-    const { findings } = await page.evaluate(() => self.results.at(-1));
-    assert.deepEqual(
-      findings.filter(({ rule }) => rule === 'review-total').map(({ about, severity }) => [about, severity]),
+    await becomes(
+      async () => totalsOf(await result(page)),
       sums.map(() => ['content', 'error']),
     );
     await page.locator('.card.error', { hasText: '总计' }).first().waitFor();
@@ -232,7 +234,7 @@ async function goBack(page) {
     await becomes(() => focused(page), 'look-number');
     await back();
     await becomes(() => heading.innerText(), first);
-    assert.equal(cellOf(await page.evaluate(() => self.results.at(-1)), STRUCK[0]).reason, 'unseen');
+    await becomes(async () => cellOf(await result(page), STRUCK[0]).reason, 'unseen');
   }
 }
 
