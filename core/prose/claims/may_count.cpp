@@ -213,6 +213,14 @@ bool Binder::divides_requests(const Field& field, const Context& context) {
          !field.has_any({Slot::matter, Slot::review, Slot::document});
 }
 
+/// 工伤 of 工伤认定申请: nothing but it says what is asked for. 征地类申请, 涉及征地的申请 are some of all.
+static bool is_named_by_unknown(const Field& field, View text) {
+  const auto noun =
+      std::find_if(field.words.begin(), field.words.end(), [](const Token* it) { return !it->is(Slot::filler); });
+  return !field.subject.empty() && noun != field.words.end() && (*noun)->is(Slot::asking) &&
+         !ends_in_any_of(text.substr(0, (*noun)->begin), u"类 的");
+}
+
 bool Binder::may_count_requests(const Field& field, const Token& number, const Context& context) const {
   const bool listed =
       field.whole && field.tail_known && text_.substr(0, number.begin).ends_with(u'：');  // 不予公开：2 个
@@ -224,8 +232,10 @@ bool Binder::may_count_requests(const Field& field, const Token& number, const C
   if (papers && !field.has_any({Slot::receive, Slot::fresh, Slot::accept, Slot::carry, Slot::result, Slot::answer}))
     return false;
   if (field.has_any(kRequests)) return true;
-  // 受理商事登记申请 8260 件: an unknown word between who receives and what is received names another thing.
-  if (asked != nullptr) return field.whole || !field.beyond.meets({Slot::receive, Slot::accept});
+  // 受理商事登记申请 8260 件, 工伤认定申请 3071 件: an unknown word right before what is asked for, or behind who receives it, names another thing.
+  const bool another =
+      !field.whole && (is_named_by_unknown(field, text_) || field.beyond.meets({Slot::receive, Slot::accept}));
+  if (asked != nullptr) return !another;
   const View before = text_.substr(0, number.begin);  // 签收邮件 18 件
   return !ends_in_any_of(before, u"邮件 信件 快递 函件 包裹");
 }

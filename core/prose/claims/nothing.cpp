@@ -78,6 +78,42 @@ bool all_known(const std::vector<const Token*>& words) {
   return std::none_of(words.begin(), words.end(), [&](const Token* word) { return word->is_any(kOtherwise); });
 }
 
+/// Whether two things are denied together: 制定 and 废止 of 没有制定和废止规范性文件, 未制定、未废止规范性文件.
+template <typename IsFirst, typename IsSecond>
+bool joins(const Field& field, IsFirst is_first, IsSecond is_second) {
+  const auto first = std::find_if(field.words.begin(), field.words.end(), is_first);
+  const auto second = std::find_if(first, field.words.end(), is_second);
+  return second != field.words.end() && std::any_of(first, second, [](const Token* word) {
+           return word->is_any({Slot::also, Slot::pause, Slot::none});
+         });
+}
+
+/// What is denied, one by one, of what was done with documents, and of what was carried in and out: 无上年结转和结转下年的申请.
+std::vector<Binding> each_denied(const Field& field, const Binding& binding) {
+  const auto any = [](Slots slots) { return [slots](const Token* word) { return word->is_any(slots); }; };
+  const auto way = [](Carry to) { return [to](const Token* word) { return word->is(to); }; };
+  std::vector<Binding> out;
+  const auto add = [&](Mask rows, Mask columns) {
+    Binding& one = out.emplace_back(binding);
+    one.readings = {};
+    for (Reading reading : binding.readings) {
+      reading.rows = rows != 0 ? rows : reading.rows;
+      reading.columns = columns != 0 ? columns : reading.columns;
+      one.readings.add(reading);
+    }
+  };
+  if (binding.means == Means::documents && joins(field, any({Slot::make, Slot::fresh}), any({Slot::repeal}))) {
+    add(0, columns::kMade);
+    add(0, columns::kRepealed);
+  } else if (binding.topic == Topic::carried && joins(field, way(Carry::in), way(Carry::out))) {
+    add(rows::kCarriedIn, 0);
+    add(rows::kCarriedOut, 0);
+  } else {
+    out.push_back(binding);
+  }
+  return out;
+}
+
 /// The rows of which each is told of by itself where several are denied: 未出台规章、规范性文件, 未发生行政复议和行政诉讼.
 std::span<const Mask> told_apart(const Binding& binding) {
   static constexpr Mask kDocuments[]{rows::kRules, rows::kNormative};
@@ -88,10 +124,11 @@ std::span<const Mask> told_apart(const Binding& binding) {
   return binding.topic == Topic::review ? kReviews : std::span<const Mask>();
 }
 
-/// A statement of each of them.
-std::vector<Statement> of_each(const Binding& binding, std::size_t begin, std::size_t end) {
-  std::vector<Statement> out;
-  for (const Mask group : told_apart(binding)) {
+/// A statement of each of them; one of all where they are not told of apart.
+void add_denial(const Binding& binding, std::size_t begin, std::size_t end, std::vector<Statement>& out) {
+  static constexpr Mask kAll[]{~Mask{0}};
+  const std::span<const Mask> apart = told_apart(binding);
+  for (const Mask group : apart.empty() ? std::span<const Mask>(kAll) : apart) {
     if ((binding.readings.front().rows & group) == 0) continue;
     Statement& one = out.emplace_back();
     one.topic = binding.topic;
@@ -102,7 +139,6 @@ std::vector<Statement> of_each(const Binding& binding, std::size_t begin, std::s
       one.readings.add(reading);
     }
   }
-  return out;
 }
 
 /// 没有 of 2023年的申请均已办结，没有结转, in the report of 2024
@@ -247,11 +283,20 @@ bool belongs_to_denied(const std::vector<const Token*>& subject, const Field& fi
          (field.has(Slot::outcome) && !field.has(Slot::review) && std::any_of(subject.begin(), subject.end(), sues));
 }
 
+/// 也没有 of 没有制定也没有废止规范性文件, which the first negation took in.
+bool is_told(const Place& here) {
+  const std::size_t begin = here.token(here.at).begin;
+  return std::any_of(here.claims.begin(), here.claims.end(), [&](const Claim& claim) {
+    return claim.none && claim.span.begin < begin && begin < claim.span.end;
+  });
+}
+
 /// All that says what there is none of, before the negation and behind it; nothing where it is not sure.
 std::optional<Field> what_is_denied(const Place& here, bool of_last_year) {
   const std::size_t at = here.at;
   Field field = field_behind(here.tokens, at, here.text);
   if (!field.tail_known || here.words(at, at).ends_with(u'再')) return {};  // 未再: once more
+  if (is_told(here)) return {};
   if (is_of_counted(here) || is_of_some_days(here)) return {};
   const std::vector<const Token*> subject = subject_of(here);
   const bool both = belongs_to_denied(subject, field);
@@ -292,13 +337,9 @@ std::vector<Statement> nothing_at(const Place& here) {
   if (denies_another(here, field, *binding)) return {};
   const std::size_t begin = std::min(here.token(at).begin, field.words.front()->begin);
   const std::size_t end = std::max(here.token(at).end, field.words.back()->end);
-  if (!told_apart(*binding).empty()) return of_each(*binding, begin, end);
-  Statement none;
-  none.topic = binding->topic;
-  none.readings = binding->readings;
-  none.begin = begin;
-  none.end = end;
-  return {none};
+  std::vector<Statement> out;
+  for (const Binding& one : each_denied(field, *binding)) add_denial(one, begin, end, out);
+  return out;
 }
 
 }  // namespace nianbao::prose

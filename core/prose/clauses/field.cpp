@@ -309,6 +309,16 @@ bool gives_reason(const Tokens& tokens, std::size_t open, std::size_t close) {
                               });
 }
 
+/// Whether the clause that ends in a colon before a place says only how those that follow do: 申请增长：新收 12 件, 申请人以单位居多：企业 9 件.
+bool is_remark_on(const Tokens& tokens, std::size_t behind, View text) {
+  const std::size_t begin = begin_of_clause(tokens, behind - 1);
+  const bool changes = has_token(tokens, begin, behind - 1, {Slot::change});
+  if (!tokens[behind].is(Slot::applicant)) return changes && tokens[behind].is_any({Slot::fresh, Slot::receive});
+  const View said = text.substr(tokens[begin].begin, tokens[behind - 1].begin - tokens[begin].begin);
+  const bool of_people = said.find(u"申请人") != View::npos || has_token(tokens, begin, behind - 1, {Slot::applicant});
+  return of_people && (changes || has_any(said, u"居多 为主 为多 最多 较多 偏多 主要"));
+}
+
 /// The words before a number, the last first, remarks left out.
 struct Head {
   std::vector<const Token*> known;
@@ -331,10 +341,7 @@ Head head_of(const Tokens& tokens, std::size_t at, View text, Field& field) {
   const bool named = at + 1 < tokens.size() && tokens[at + 1].is_any({Slot::asking, Slot::request, Slot::fresh});
   while (begin > 0) {
     if (named && begin == at && tokens[at - 1].is(Slot::colon)) break;  // 企业较多：13 件新申请中，…
-    const bool told =
-        begin < at && tokens[begin - 1].is(Slot::colon) && tokens[begin].is_any({Slot::fresh, Slot::receive});
-    if (told && has_token(tokens, begin_of_clause(tokens, begin - 1), begin - 1, {Slot::change}))
-      break;  // 申请增长：新收 12 件
+    if (begin < at && tokens[begin - 1].is(Slot::colon) && is_remark_on(tokens, begin, text)) break;
     const std::size_t open = before_remark(tokens, begin);
     if (open < begin) {
       const bool of_number = open > 0 && tokens[open - 1].is_number();  // 不予公开 1 件（过程性信息）、无法提供 4 件
@@ -370,22 +377,6 @@ Field field_around(const Tokens& tokens, std::size_t at, View text) {
   const bool put_off = field.next_year != nullptr && way != nullptr && words_of(text, *way) == u"延期";
   const bool one_way = !put_off && names_one_channel(tokens, head.begin, end_of_tail(tokens, at, text), text);
   field.portion = field.portion || one_way || counts_some(field, tokens, at, text);
-  return field;
-}
-
-Field field_behind(const Tokens& tokens, std::size_t at, View text) {
-  constexpr std::size_t kLongest = 40;  // characters; longer ones say more than a negation
-  Field field;
-  for (std::size_t i = at + 1; i < tokens.size(); ++i) {
-    const Token& token = tokens[i];
-    if (token.is_mark() && !token.is(Slot::pause)) break;
-    if (token.is(Slot::pause) && i + 1 < tokens.size() && tokens[i + 1].is(Slot::none)) break;   // 零申请、零答复
-    if (token.is(Slot::quantity) && token.value == 1 && !is_digit(text[token.begin])) continue;  // 未接到一件申请
-    if (field.words.size() == kLongest) field.tail_known = false;
-    if (!field.tail_known) break;
-    if (token.is_number() || token.is_any({Slot::text, Slot::percent, Slot::change})) field.tail_known = false;
-    field.words.push_back(&token);
-  }
   return field;
 }
 

@@ -138,13 +138,20 @@ bool begins_bare(const Tokens& tokens, std::size_t at) {
   return tokens[at].is(Slot::quantity) && tokens[at - 1].is_any(kLabels) && joins(tokens[at + 1]);
 }
 
+/// 各 of 各 2 件, and 均 of 均为 2 件: the figure behind it is that of each label.
+bool is_of_each(const Tokens& tokens, std::size_t at) {
+  const Token* next = tokens[at].is(Slot::each) ? first_but(tokens, at + 1, {Slot::filler}) : nullptr;
+  return is_each(tokens[at]) || (next != nullptr && next->is_number());
+}
+
 }  // namespace
 
 std::vector<Parallel> parallels_of(const Tokens& tokens) {
   std::vector<Parallel> out;
   for (std::size_t at = 1; at + 1 < tokens.size(); ++at) {
     const bool bare = begins_bare(tokens, at);
-    if (!bare && !tokens[at].is(Slot::respectively)) continue;
+    const bool each = is_of_each(tokens, at);
+    if (!bare && !each && !tokens[at].is(Slot::respectively)) continue;
     const std::vector<std::size_t> told = bare ? std::vector<std::size_t>() : figures_before(tokens, at);
     if (told.size() > 1) {
       const std::vector<Parallel> behind = labels_behind(tokens, at, told);
@@ -157,13 +164,13 @@ std::vector<Parallel> parallels_of(const Tokens& tokens) {
     for (std::size_t verb = bare ? at : at + 1;;) {
       const std::size_t first = skip_verb(tokens, verb);
       std::vector<std::size_t> figures = figures_at(tokens, first);
-      if (is_each(tokens[at])) figures.assign(labels.size(), first);
+      if (each) figures.assign(labels.size(), first);
       if (figures.size() != labels.size()) break;
       for (std::size_t i = 0; i < figures.size(); ++i)
         out.push_back(
             {figures[i], labels[i].begin, labels[i].end, verb, first, noun, labels.front().begin, figures.back()});
-      if (is_each(tokens[at])) break;  // 各 2 件，合计 4 件
-      verb = figures.back() + 2;       // 废止 1 件、26 件 behind a comma
+      if (each) break;            // 各 2 件，合计 4 件
+      verb = figures.back() + 2;  // 废止 1 件、26 件 behind a comma
       if (verb >= tokens.size() || !tokens[verb - 1].is(Slot::comma) || tokens[verb].is(Slot::quantity)) break;
     }
   }

@@ -24,6 +24,13 @@ void take_short_verbs(Tokens& tokens, std::u16string_view text) {
   }
 }
 
+/// 文件 of 没有废止文件, 无文件废止
+bool is_denied(const Tokens& tokens, std::size_t at) {
+  const Token* next = first_but(tokens, at + 1, {Slot::filler});
+  const bool behind = at > 1 && tokens[at - 1].is(Slot::repeal) && tokens[at - 2].is(Slot::none);
+  return behind || (at > 0 && tokens[at - 1].is(Slot::none) && next != nullptr && next->is(Slot::repeal));
+}
+
 }  // namespace
 
 void compose_documents(Tokens& tokens, std::u16string_view text) {
@@ -35,8 +42,7 @@ void compose_documents(Tokens& tokens, std::u16string_view text) {
     const bool verb = at > 0 && tokens[at - 1].is_any({Slot::make, Slot::publish});
     if (verb && at + 1 < tokens.size() && tokens[at + 1].is(Slot::quantity) && words_of(text, token) == u"解读")
       token.slots = Slots{Slot::matter};  // 规范性文件配套发布解读 21 篇
-    const bool denied = noun != nullptr && at > 1 && tokens[at - 1].is(Slot::repeal) && tokens[at - 2].is(Slot::none);
-    if (!denied || words_of(text, token) != u"文件") continue;
+    if (noun == nullptr || !is_denied(tokens, at) || words_of(text, token) != u"文件") continue;
     token.slots = Slots{Slot::document};
     token.code = noun->code;
   }

@@ -48,6 +48,10 @@ void narrow_reviewed_later(Tokens& tokens, View text) {
   const auto is_direct = [](const Token& token) { return token.is(Slot::review) && token.code == rows::kDirect; };
   const bool direct = std::any_of(tokens.begin(), tokens.end(), is_direct);
   for (std::size_t at = 1; direct && at + 1 < tokens.size(); ++at) {
+    if (words_of(text, tokens[at]) == u"经复议" && words_of(text, tokens[at + 1]) == u"的") {
+      tokens[at].slots = Slots{Slot::review};
+      tokens[at].code = rows::kAfter;
+    }
     if (!tokens[at].is(Slot::review) || tokens[at].code != rows::kReconsideration) continue;
     const bool behind = words_of(text, tokens[at + 1]) == u"后" || words_of(text, tokens[at + 1]) == u"之后";
     if (behind || is_any_of(words_of(text, tokens[at - 1]), u"经 经过 过 先")) tokens[at].code = rows::kAfter;
