@@ -185,7 +185,7 @@ std::optional<Name> name_before_verb(std::u16string_view text, std::size_t begin
       u"对我 对本 "
       u"向我 向本";
   static constexpr CharSet kEnds(u"省镇乡县区旗市局道厅委会院处心学园");
-  if (begin < text.size() && kNoNames.find(text[begin]) != kNoNames.npos) return std::nullopt;
+  if (begin < text.size() && (!is_han(text[begin]) || kNoNames.find(text[begin]) != kNoNames.npos)) return std::nullopt;
   for (std::size_t end = begin + 2; end < text.size() && end < begin + kLongestName && is_han(text[end - 1]); ++end) {
     if (!kEnds.has(text[end - 1])) continue;
     if (has_any(text.substr(begin, end - begin), kNoName) || tells_of_work(text.substr(begin))) return std::nullopt;

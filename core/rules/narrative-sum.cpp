@@ -117,9 +117,16 @@ std::u16string_view words_around(const Case& report_case, const NumberList& list
   return slice(report_case.document.text, near);
 }
 
-/// 部分信息同时属于多个类别
+/// 部分信息同时属于多个类别, 两项功能兼有的 85 个
 bool tells_of_overlap(std::u16string_view said) {
-  return has_any(said, u"重叠 交叉 重复统计 重复计 均有统计 同时属于 同时涉及 同属 兼属");
+  return has_any(said,
+                 u"重叠 交叉 重复统计 重复计 均有统计 同时属于 同时涉及 同时具备 同属 兼属 兼有 兼具 兼涉 至少具备 "
+                 u"至少有一项 至少一项 两种以上 多种情形 多项程序 都有涉及");
+}
+
+/// 培训 86 人，其中党员 52 人、女性 39 人: what is said of people apart from each other may be true of the same.
+bool tells_of_traits(std::u16string_view said) {
+  return has_any(said, u"党员 女性 岁以下 岁及以下 岁以上 本科以上 大专以上 学历");
 }
 
 /// 收回问卷 312 份，其中通过网站 205 份、通过微信 188 份: whoever is asked may name several; but each of those that were handed out was so once.
@@ -178,7 +185,9 @@ void check_narrative_sum(const Case& report_case, Findings& out) {
     const double total = sum_of(list, *parts);
     const std::u16string_view said = words_around(report_case, list);
     if (tells_of_overlap(said)) continue;
-    if (total < list.whole.value ? follows_tables(report_case, list) : may_choose_several(said)) continue;
+    if (total < list.whole.value ? follows_tables(report_case, list)
+                                 : may_choose_several(said) || tells_of_traits(said))
+      continue;
     std::vector<Span> ranges{list.whole.span};
     for (std::size_t i = 0; i < *parts; ++i) ranges.push_back(list.parts[i].span);
     Finding& finding =

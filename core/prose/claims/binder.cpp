@@ -18,15 +18,6 @@ using View = std::u16string_view;
 constexpr Slots kHandledWith{Slot::handle, Slot::answer, Slot::finish};
 constexpr Slots kCameIn{Slot::receive, Slot::fresh, Slot::accept, Slot::submit};
 
-/// 水利科研单位提出的 4 件: a word that is not known stands before what a number counts, and can only leave some of it.
-bool is_of_some(const Field& field, const Token& number) {
-  const bool named =
-      !field.words.empty() && field.words.front()->begin < number.begin;  // not 代表建议 5 件，结果全部公开
-  const bool counts = is_measure_of(number.measure, measures::kCases) ||
-                      (number.measure == u"份" && field.has_any({Slot::request, Slot::asking, Slot::result}));
-  return !field.whole && named && field.tail_known && counts;
-}
-
 /// How the reviews ended that a figure counts, and which.
 void count_reviews(Context& context, const Field& field) {
   context.review_just_named = field.has(Slot::review) && !field.has(Slot::outcome);

@@ -16,6 +16,9 @@ inline constexpr Slots kRequests{Slot::request, Slot::by_request};
   return measure.empty() || measures.find(measure) != measures.npos;
 }
 
+/// 水利科研单位提出的 4 件: a word that is not known stands before what a number counts, and can only leave some of it.
+[[nodiscard]] bool is_of_some(const Field& field, const Token& number);
+
 /// Finds the pattern of a field, and what it means in the tables.
 class Binder {
  public:

@@ -340,4 +340,17 @@ bool Binder::counts_one_of_each(const Field& field, const Token& number) const {
   return behind.size() == 2 && View(u"和与及、").find(behind.front()) != View::npos && is_digit(behind.back());
 }
 
+bool is_of_some(const Field& field, const Token& number) {
+  const bool named =
+      !field.words.empty() && field.words.front()->begin < number.begin;  // not 代表建议 5 件，结果全部公开
+  const bool counts = is_measure_of(number.measure, measures::kCases) ||
+                      (number.measure == u"份" && field.has_any({Slot::request, Slot::asking, Slot::result}));
+  // 规划图纸和行政查询的 9 件: of what is not known as well; but 件 of 件、不予公开 9 件 is left of a torn line
+  const auto first =
+      std::find_if(field.words.begin(), field.words.end(), [](const Token* it) { return !it->is(Slot::filler); });
+  const bool joined = first != field.words.end() && (*first)->is_any({Slot::also, Slot::pause}) &&
+                      std::count_if(field.subject.begin(), field.subject.end(), is_han) > 1;
+  return !field.whole && named && field.tail_known && counts && !joined;
+}
+
 }  // namespace nianbao::prose

@@ -67,6 +67,8 @@ class PercentageReader {
     constexpr std::size_t kNear = 8;  // tokens between 占 and its percentage: 占全年受理申请总数的比例为
     const auto& tokens = sentences_[at.sentence].tokens;
     const bool rough = tokens[at.token].is(Slot::percent) && limits_of(passage_.text, tokens, at.token);
+    const std::size_t clause = tokens[begin_of_clause(tokens, at.token)].begin;
+    if (passage_.text.compare(clause, 2, u"前者") == 0) return std::nullopt;  // of the number before the nearest
     if (!tokens[at.token].is(Slot::percent) || (tokens[at.token].approximate && !rough)) return std::nullopt;
     if (at.token > 0 && is_any_of(words_of(passage_.text, tokens[at.token - 1]), u"由 从")) return std::nullopt;
     if (at.token + 1 < tokens.size() && !tokens[at.token + 1].is_mark()) return std::nullopt;

@@ -75,6 +75,13 @@ bool is_money(std::u16string_view a, std::u16string_view b) {
   return money_power(a).has_value() && money_power(b).has_value();
 }
 
+bool counts_organs(std::u16string_view measure) { return is_measure_of(measure, measures::kOrgans); }
+
+bool adds_to(std::u16string_view whole, std::u16string_view part) {
+  return part == whole || is_money(whole, part) || (counts_organs(whole) && counts_organs(part)) ||
+         (whole == u"人次" && part == u"人");
+}
+
 bool add_up(std::u16string_view whole, std::u16string_view part) {
   if (whole == u"个" && (part == u"件" || part == u"宗" || part == u"起" || part == u"次")) return false;
   return whole == part || (is_document_measure(whole) && is_document_measure(part)) ||
@@ -149,6 +156,10 @@ std::size_t labels_of_each(const Tokens& tokens, std::size_t number) {
 
 bool counts_another(const Tokens& tokens, std::size_t whole, const Item& item) {
   if (ends_those_of_year(tokens, item)) return true;
+  const auto begin = tokens.begin() + static_cast<std::ptrdiff_t>(item.begin);
+  const bool carried = std::any_of(begin, tokens.begin() + static_cast<std::ptrdiff_t>(item.end),
+                                   [](const Token& token) { return token.is(Carry::in); });
+  if (carried && has_token(tokens, begin_of_clause(tokens, whole), whole, {Slot::fresh})) return true;
   const std::uint32_t of_whole = codes_of(tokens, begin_of_clause(tokens, whole), whole, Slot::decision);
   const std::uint32_t own = codes_of(tokens, item.begin, item.end, Slot::decision);
   return of_whole != 0 && own != 0 && (of_whole & own) == 0;

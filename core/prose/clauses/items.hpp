@@ -38,6 +38,10 @@ struct Item {
   return text.substr(number.end).starts_with(u"季度");
 }
 
+/// Whether a measure counts organs: 13 个乡镇、31 个部门 are 44 家.
+[[nodiscard]] bool counts_organs(std::u16string_view measure);
+/// Whether what is counted in one measure may be summed up in another: organs, money, 人 in 人次.
+[[nodiscard]] bool adds_to(std::u16string_view whole, std::u16string_view part);
 /// 万元 and 元
 [[nodiscard]] bool is_money(std::u16string_view a, std::u16string_view b);
 

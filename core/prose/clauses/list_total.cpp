@@ -35,7 +35,7 @@ struct Addend {
 
 /// With a measure word, or so many that it needs none: 212万.
 bool says_how_many(View text, const Token& number) {
-  return !number.measure.empty() || text[number.end - 1] == u'万' || text[number.end - 1] == u'亿';
+  return !number.measure.empty() || ends_in_any_of(text.substr(0, number.end), u"万 亿");
 }
 
 /// The number that 共计 sums up: directly behind it, or behind a verb and 申请.
@@ -50,13 +50,6 @@ std::optional<std::size_t> number_behind(View text, const Tokens& tokens, std::s
       break;
   }
   return std::nullopt;
-}
-
-/// 13 个乡镇、31 个部门 are 44 家.
-bool counts_organs(View measure) { return is_measure_of(measure, measures::kOrgans); }
-bool adds_to(View whole, View part) {
-  return part == whole || is_money(whole, part) || (counts_organs(whole) && counts_organs(part)) ||
-         (whole == u"人次" && part == u"人");
 }
 
 /// 12 期、108 篇、2 份 are 122 条.
@@ -232,7 +225,7 @@ bool leaves_uncounted(const Tokens& tokens, std::size_t number, std::size_t end,
 bool adds_to(const Total& total, const Tokens& tokens, const Token& number) {
   const View whole = tokens[total.whole].measure, part = number.measure;
   const bool texts = total.direct && counts_texts(whole) && counts_texts(part);
-  return texts || ((total.pair || total.kinds) && add_up(whole, part)) || (!total.pair && adds_to(whole, part));
+  return texts || ((total.pair || total.kinds) && add_up(whole, part)) || (!total.pair && prose::adds_to(whole, part));
 }
 
 /// 办结申请 13 件，予以公开 6 件: the one divides the other, and both are no parts of a total behind them.
@@ -379,7 +372,12 @@ std::optional<ListOfNumbers> list_before_total(View text, const Tokens& tokens, 
     return text.substr(0, tokens[one.number].begin).ends_with(u'末');
   };
   const auto is_dated = [](const Addend& one) { return one.said.has(Slot::time); };
-  if (total->of_years && std::count_if(addends.begin(), addends.end(), is_dated) < 2) return std::nullopt;
+  const std::size_t earliest = addends.empty() ? 0 : addends.back().number;
+  const bool shared_out =  // 2023年至2025年分别为 3 件、4 件、5 件，三年累计 12 件
+      View(u"　　两三四五").find(said.front()) == addends.size() && earliest > 0 &&
+      tokens[earliest - 1].is(Slot::respectively);
+  if (total->of_years && !shared_out && std::count_if(addends.begin(), addends.end(), is_dated) < 2)
+    return std::nullopt;
   if (addends.size() < least || divide_another(addends) || finishes_due(tokens, *total, addends) ||
       std::any_of(addends.begin(), addends.end(), is_stock))
     return std::nullopt;

@@ -32,7 +32,10 @@ std::size_t begin_of_uncounted(View text, const Tokens& tokens, std::size_t at) 
 }  // namespace
 
 void set_uncounted_aside(const Author& author, View text, const Tokens& tokens, std::vector<Setting>& settings) {
+  bool example = false;  // 以征地类申请为例，办结 18 件: of what is one of several
   for (std::size_t at = 0; at < settings.size(); ++at) {
+    example = example || (tokens[at].is(Slot::comma) && text.substr(0, tokens[at].begin).ends_with(u"为例"));
+    if (example) settings[at].scope = Scope::part;
     if (!leaves_out(text, tokens, at)) continue;
     for (std::size_t i = begin_of_uncounted(text, tokens, at); i < at; ++i) settings[i].scope = scope_of_others(author);
   }

@@ -95,9 +95,20 @@ std::optional<std::size_t> grown_before(View text, const Tokens& tokens, std::si
 
 }  // namespace
 
+/// 自2019年 of 自2019年《条例》修订后施行至2025年: an earlier year that the clause counts from.
+static bool begins_range(View text, const Tokens& tokens, std::size_t at) {
+  for (std::size_t i = begin_of_clause(tokens, at); i < at; ++i) {
+    if (tokens[i].is(Time::year) && tokens[i].value < tokens[at].value &&
+        ends_in_any_of(text.substr(0, tokens[i].begin), u"自 从"))
+      return true;
+  }
+  return false;
+}
+
 bool ends_range(View text, const Tokens& tokens, std::size_t at) {
   if (at < 2) return false;
   if (ends_in_any_of(text.substr(0, tokens[at].begin), u"以来至 以来到 以来截至 以来，截至 以来，至")) return true;
+  if (is_any_of(words_of(text, tokens[at - 1]), u"至 到 截至") && begins_range(text, tokens, at)) return true;
   const Token& first = tokens[at - 2];
   const bool range = is_any_of(words_of(text, tokens[at - 1]), u"至 到 — – - － ~ ～ ——");
   return range && (first.is(Time::year) || first.is(Slot::bare)) && kToldYears.has(first.value) &&

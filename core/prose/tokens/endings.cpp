@@ -62,6 +62,18 @@ bool ends_otherwise(const Tokens& tokens, View text, std::size_t at) {
   return closed || result || is_any_of(said, u"终止 撤回 撤诉");
 }
 
+/// 办理过程中 of 办理过程中依法延期的 14 件: when something was done, and nothing that is pending.
+void name_course(Tokens& tokens, View text) {
+  constexpr Slots kCounted{Slot::quantity, Slot::review, Slot::request, Slot::asking};
+  for (std::size_t at = 0; at + 1 < tokens.size(); ++at) {
+    const bool course = tokens[at].is(Slot::outcome) && words_of(text, tokens[at]).ends_with(u"过程中") &&
+                        (at == 0 || tokens[at - 1].is_mark());
+    const Token& next = tokens[at + 1];
+    if (course && !next.is_mark() && !next.is_any(kCounted) && words_of(text, next) != u"的")
+      tokens[at].slots = Slots{Slot::filler};
+  }
+}
+
 /// 除 and 外 of 除 2 件正在办理外，其余均已答复: what stands between them is told like anything else.
 void take_exceptions(Tokens& tokens, View text) {
   for (std::size_t at = 0; at + 1 < tokens.size(); ++at) {
@@ -203,6 +215,7 @@ void compose_pending(Tokens& tokens, View text) {
       tokens[at].slots = Slots{Slot::none};
   }
   take_exceptions(tokens, text);
+  name_course(tokens, text);
 }
 
 }  // namespace nianbao::prose

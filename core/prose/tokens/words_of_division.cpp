@@ -246,7 +246,7 @@ constexpr Entry kDivision[]{
      u"律所 律师所 律师{事务所,机构,服务机构,行,楼}"},
     {{Slot::applicant},
      columns::kLegal | columns::kLoosely,
-     u"{执业,代理,委托,受托,}律师{团队,代理,} {法律,法务}{工作者,从业者,服务者,顾问}"},
+     u"{执业,代理,受托,}律师{团队,} {法律,法务}{工作者,从业者,服务者,顾问}"},
 
     // How reviews ended.
     {{Slot::outcome},
