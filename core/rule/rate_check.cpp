@@ -112,7 +112,7 @@ bool RateCheck::follows_from_text() const {
       std::accumulate(numbers.begin(), numbers.end(), 0.0, [](double sum, const Part& it) { return sum + it.value; });
   for (const Part& part : parts) {
     // 主动公开 112 份，依申请公开 38 份，不予公开 14 份，主动公开率 68.3%
-    if (numbers.size() > 2 && percent_.follows(part.value, all_of_them)) return true;
+    if (numbers.size() > 1 && percent_.follows(part.value, all_of_them)) return true;
     for (const Part& whole : rate_.numbers) {
       if (!(part.span == whole.span) && follows(part.value, whole.value)) return true;
     }

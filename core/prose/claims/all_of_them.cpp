@@ -258,7 +258,7 @@ class AllOfThem {
       add({requests(others_than(result), asked)}, result);
       return;
     }
-    if (!here_.context.said.requests || here_.context.part || is_of_some_counted()) return;
+    if (!here_.context.said.requests || here_.context.part || is_of_some_counted() || is_of_items()) return;
     auto [all, given] = all_requests_meant();
     const auto last = here_.first_claim + here_.claims.size() - 1;
     if (all.empty() && !here_.claims.empty() && here_.context.last_claim == last) all = here_.context.last_requests;
@@ -301,6 +301,18 @@ class AllOfThem {
     const Claim* claim = here_.claim_at(behind - 1);
     if (claim == nullptr || !claim->speaks()) return !repeats_last(here_.token(behind - 1));
     return claim->force != Force::suggests && here_.context.last_claim != here_.claim_of[behind - 1];
+  }
+
+  /// 公开 4 件；2 件因不掌握、1 件因需另行制作，均无法提供: of the items behind the last ；.
+  [[nodiscard]] bool is_of_items() const {
+    bool counted = false;
+    for (std::size_t i = here_.at; i > here_.first(); --i) {
+      if (here_.token(i - 1).is(Slot::semicolon)) return counted;
+      if (!here_.token(i - 1).is(Slot::quantity)) continue;
+      if (here_.claim_of[i - 1] && here_.claim_of[i - 1] == here_.context.last_claim) return false;
+      counted = true;
+    }
+    return false;
   }
 
   /// 12 件 of 收到申请 12 件，12 件均予以公开: all of those again.

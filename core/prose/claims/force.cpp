@@ -37,6 +37,9 @@ bool is_kept_of_those(const Binding& binding, const Field& field, const Place& h
   const auto said = here.words(here.first(), here.at);
   const bool kept = words_of(here.text, *field.find(Slot::in_force)).starts_with(u"保留");
   if (kept && has_any(said, u"清理 梳理") && has_any(said, u"修订 修改")) return true;
+  // 对上年的 93 件逐件评估，保留 85 件、废止 8 件；…，年末有效 96 件
+  const auto behind = here.words(here.at, here.end() - 1);
+  if (kept && has_any(said, u"清理 梳理 评估") && has_any(behind, u"年末有效 年底有效 现行有效 年末共有")) return true;
   const std::size_t whole = find_token(here.tokens, here.first(), here.at, {Slot::quantity});
   return whole < here.at && here.token(whole).value > here.token(here.at).value &&
          has_any(here.words(here.first(), whole), u"清理 梳理 复核");
@@ -85,6 +88,9 @@ Force force_of(const Binding& binding, const Field& field, const Place& here) {
       is_kind_of_those(binding, here) || of_those || in_time ||
       names_kind_of_document(field, here.token(here.at), here.text))
     return Force::at_most;
+  const bool excepted = here.context.part && binding.means == Means::results &&  // 企业申请 6 件，除 1 件部分公开外
+                        here.text.substr(0, here.token(here.at).begin).ends_with(u'除');
+  if (excepted) return Force::at_most;
   const bool summed = sums_up_requests(here.text, here.tokens, here.at);
   if (some || some_made || some_repealed || summed) return Force::perhaps;  // 废止 2 件，宣布失效 0 件
   // 不予公开的 3 件中，1 件被申请复议; 复议 2 件、诉讼 3 件尚未审结

@@ -307,7 +307,7 @@ bool Binder::concerns_others(const Field& field, const Token& number, const Cont
   View before = words_before(text_, number, kReach);
   before.remove_prefix(before.find_last_of(u"。；") + 1);
   const bool perhaps = named.starts_with(u'涉') && text_.substr(0, field.find(Slot::result)->begin).ends_with(u"可能");
-  const bool agrees = named.starts_with(u"同意") || named.starts_with(u"不同意");
+  const bool agrees = begins_with_any(named, u"同意 不同意 决定公开");
   const bool reply =
       named.starts_with(u"第三") && named.find(u"不同意") != View::npos;  // 收到回函 29 份，第三方不同意公开的 14 份
   constexpr std::size_t kAsked = 100;  // characters back to where they were asked, a sentence or two before
@@ -315,7 +315,7 @@ bool Binder::concerns_others(const Field& field, const Token& number, const Cont
   const bool theirs = asked.find(u"第三方") != View::npos && asked.find(u"征求") != View::npos;
   if (number.measure == u"份" && has_any(asked, u"征询函 征求意见函 意见函 回函 复函"))
     return true;  // 自行决定公开 3 份
-  if (reply && has_any(before, u"回函 复函 回复 征求意见函")) return true;
+  if (reply && (theirs || has_any(before, u"回函 复函 回复 征求意见函"))) return true;
   if (agrees && (theirs || has_any(before, u"第三方不同意 第三方同意 第三人同意 第三方意见 第三人意见"))) return true;
   if (perhaps) return true;  // 对可能涉及第三方权益的 2 件书面征求意见
   const View behind = text_.substr(number.end, kReach);

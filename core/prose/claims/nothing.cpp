@@ -242,11 +242,21 @@ bool denies_charging(const Place& here, const Field& field) {
          });
 }
 
+/// 没有 of 对涉及教育领域的申请，没有不予公开: of some requests alone.
+bool speaks_of_some(const Place& here) {
+  const std::size_t begin = here.begin_across_pauses(here.at);
+  if (begin <= here.first() || !here.token(begin - 1).is(Slot::comma)) return false;
+  const View said = here.words(begin_of_clause(here.tokens, begin - 1), begin - 1);
+  return begins_with_any(said, u"对 就 针对") && has_any(said, u"涉及 领域 方面 类") &&
+         said.find(u"申请") != View::npos;
+}
+
 /// Whether what is denied is another thing than what the cells count.
 bool denies_another(const Place& here, const Field& field, const Binding& binding) {
   const bool of_decisions = field.has(Slot::decision) || here.context.after_decision;  // 因行政处罚引起的行政诉讼
   if (binding.topic == Topic::review && of_decisions) return true;
   if (binding.means == Means::decisions && names_kinds(here, field)) return true;
+  if (binding.means == Means::results && speaks_of_some(here)) return true;
   if (binding.means != Means::fees && denies_charging(here, field)) return true;
   const bool of_those = binding.topic == Topic::carried
                             ? parts_received(here)

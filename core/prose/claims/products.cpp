@@ -142,6 +142,8 @@ std::optional<Repeated> each_told_at(const Words& words, std::size_t at) {
   const double times = times_told(words, at, per_head ? word.substr(0, 1) : word.substr(each + (of_kind ? 2 : 1), 1));
   const auto number = times > 1 ? number_behind(words, at) : std::nullopt;
   if (!number) return std::nullopt;
+  const bool acts = per_head && word.front() == u'人' && words.tokens[*number].measure == u"次";
+  if (acts) return std::nullopt;  // 培训 3 次，210 人次参加，人均 2 次
   if (per_head)
     return Repeated{.begin = at, .number = *number, .times = times, .leads = word.front() != u'人', .mean = true};
   const bool led = at > 0 && words.tokens[at - 1].is(Slot::average);

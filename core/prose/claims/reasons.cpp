@@ -66,7 +66,7 @@ bool is_behind_named_documents(const Tokens& tokens, std::size_t at) {
 
 namespace {
 
-/// 5 件，其中行政许可类 3 件，政府信息公开类 2 件, 价格认定方面 3 件，政府信息公开方面 1 件: disclosure is one of the kinds of what a number counts.
+/// 5 件，其中职称纠纷 3 件，信息公开 2 件, 行政许可类 3 件，政府信息公开类 2 件, 价格认定方面 3 件，政府信息公开方面 1 件: disclosure is one of the kinds of what a number counts.
 bool names_disclosure_as_one(std::u16string_view text, const Tokens& tokens, std::size_t begin, bool among) {
   // Tokens; of four kinds or five that a list has, 信息公开类 is named among the first.
   constexpr std::size_t kReach = 24;
@@ -74,8 +74,9 @@ bool names_disclosure_as_one(std::u16string_view text, const Tokens& tokens, std
   for (std::size_t i = begin; i < end && !tokens[i].is(Slot::semicolon); ++i) {
     if (!tokens[i].is(Slot::disclosure)) continue;
     const auto named = words_of(text, tokens[i]);
-    const bool aspect = named.ends_with(u"方面") && i + 1 < end && tokens[i + 1].is_number();
-    if (aspect || (among && named.ends_with(u'类'))) return true;
+    const bool counted = i + 1 < end && tokens[i + 1].is_number();
+    const bool item = counted && i > begin && tokens[i - 1].is_any({Slot::comma, Slot::pause});
+    if ((counted && named.ends_with(u"方面")) || (among && (item || named.ends_with(u'类')))) return true;
   }
   return false;
 }
@@ -125,7 +126,9 @@ bool are_about_others(std::u16string_view named) {
   std::size_t cause = verb == segment.npos ? verb : last_of(segment.substr(0, verb), u"因 由 不服");
   if (cause != segment.npos && segment.substr(cause, verb - cause) == u"不服")  // 对公开答复不服申请行政复议
     cause = last_of(segment.substr(0, cause), u"对 就 因 由");
-  if (cause == segment.npos) return false;
+  if (cause == segment.npos && verb != segment.npos)  // 行政处罚引发的复议 62 件
+    cause = segment.substr(0, verb).find_last_of(u"，、") + 1;
+  if (cause == segment.npos || cause == verb) return false;
   const auto said = segment.substr(cause);
   const bool of_complaints = has_any(said, u"举报答复 投诉答复 信访答复 举报处理 投诉处理 信访处理");
   if (of_complaints && said.find(u"公开") == said.npos) return true;  // 因投诉举报答复引发的行政复议 83 件
@@ -141,6 +144,12 @@ bool are_of_all_kinds(std::u16string_view named) {
                  u"全部行政应诉 各类行政应诉 行政应诉案件总 行政应诉总 全部行政诉讼 各类行政诉讼 全部行政复议 "
                  u"各类行政复议") &&
          clause.find(u"信息公开") == clause.npos;
+}
+
+/// 2024年作出的答复被申请复议 13 件: of the answers of that year, and others may be of earlier ones.
+bool are_of_answers(std::u16string_view named) {
+  return has_any(named.substr(named.find_last_of(u"，；。") + 1),
+                 u"年作出的答复 年度作出的答复 年所作答复 年作出的告知");
 }
 
 /// 收到行政复议申请 213 件，审结 171 件, where nothing says that they are about disclosure: who receives them decides them.
@@ -170,7 +179,8 @@ bool counts_other_reviews(std::u16string_view text, const Tokens& tokens, std::s
   // 另有复议 4 件尚未审结
   const auto named = text.substr(begin, number - begin);
   if (is_told_apart(named) || named.ends_with(u"其余") || is_whole_of_share(tokens, at)) return true;
-  if (are_about_others(named) || are_decided_here(named) || are_of_all_kinds(named)) return true;
+  if (are_about_others(named) || are_decided_here(named) || are_of_all_kinds(named) || are_of_answers(named))
+    return true;
   // 其他行政诉讼案件 2 件
   const std::size_t least = at - std::min(at, kLongestSentence);
   for (std::size_t i = at; i > least && !tokens[i - 1].is_mark() && !tokens[i - 1].is_number(); --i) {

@@ -32,7 +32,8 @@ bool parts_whole(const Tokens& tokens, std::size_t at, View text) {
   while (next < end && !is_border(tokens[next])) ++next;
   if (next == end || !(tokens[next].is_number() || tokens[next].is(Slot::percent))) return false;
   while (at > first && !is_border(tokens[at - 1])) --at;
-  return at > first && tokens[at - 1].is_number();
+  const bool joined = tokens[at].is(Slot::also);  // 上年结转的 2 件和新收申请中的 11 件
+  return at > first && tokens[at - 1].is_number() && !joined;
 }
 
 bool leads_to_some(const Tokens& tokens, std::size_t at, View text) {

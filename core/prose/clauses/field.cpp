@@ -74,9 +74,12 @@ bool counts_some(const Field& field, const Tokens& tokens, std::size_t at, View 
   const bool one =
       has_any(text.substr(tokens[first].begin, before.size() - tokens[first].begin),
               u"同一申请人 同一人 个别申请人 某申请人 一名申请人 该申请人");  // 同一申请人先后提出 4 件申请
-  const bool late = has_any(text.substr(tokens[first].begin, before.size() - tokens[first].begin),
-                            u"个工作日才 日才 天才 个工作日后 以后才");  // 超过 10 个工作日才答复的
-  return such || one || late || ends_in_any_of(before, u"中有 里有 申请中 申请里") ||
+  const bool late =
+      has_any(text.substr(tokens[first].begin, before.size() - tokens[first].begin),
+              u"个工作日才 日才 天才 个工作日后 以后才 改为提出 转为提出 改为提交");  // 超过 10 个工作日才答复的
+  const View own = text.substr(tokens[first].begin, before.size() - tokens[first].begin);  // 以蒙古文提出的 3 件申请
+  const bool manner = begins_with_any(own, u"以 用") && ends_in_any_of(own, u"提出的 提交的 申请的");
+  return such || one || late || manner || ends_in_any_of(before, u"中有 里有 申请中 申请里") ||
          std::any_of(field.words.begin(), field.words.end(),
                      [&](const Token* it) { return words_of(text, *it) == u"又"; });
 }

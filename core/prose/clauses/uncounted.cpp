@@ -10,12 +10,17 @@ namespace {
 
 using View = std::u16string_view;
 
-/// 不计入 of 另有投诉 3 件，未提出申请，不计入申请数量
+/// 不计入 of 另有投诉 3 件，未提出申请，不计入申请数量, 不在 of 不在政府信息公开统计之列, 另行统计 behind what is.
 bool leaves_out(View text, const Tokens& tokens, std::size_t at) {
-  const bool denies = tokens[at].is(Slot::text) && View(u"不未没").find(text[tokens[at].begin]) != View::npos;
-  if (!denies || !ends_in_any_of(words_of(text, tokens[at]), u"计入 纳入 列入 归入")) return false;
-  const View of = text.substr(tokens[at].end, kLongestSentence);
-  return has_any(of.substr(0, of.find_first_of(u"，；。")), u"申请 数据 数量 统计 总数 总量");
+  const Token& token = tokens[at];
+  const View said = text.substr(token.begin, kLongestSentence);
+  const View clause = said.substr(0, said.find_first_of(u"，；。"));
+  if (at > 0 && tokens[at - 1].is(Slot::comma) && begins_with_any(clause, u"不在 不含在 未含在"))
+    return has_any(clause, u"统计 之列 之中 范围 上表 本表");
+  if (token.is(Slot::text) && has_any(words_of(text, token), u"另行统计 另册统计 单独统计")) return true;
+  const bool denies = token.is(Slot::text) && View(u"不未没").find(text[token.begin]) != View::npos;
+  if (!denies || !ends_in_any_of(words_of(text, token), u"计入 纳入 列入 归入")) return false;
+  return has_any(clause.substr(token.end - token.begin), u"申请 数据 数量 统计 总数 总量");
 }
 
 /// Where what is left out begins: at 另有, or with the clause of the last number.
@@ -29,12 +34,22 @@ std::size_t begin_of_uncounted(View text, const Tokens& tokens, std::size_t at) 
   return begin_of_clause(tokens, number);
 }
 
+/// Whether what stands behind a comma is told of some requests alone: 以征地类申请为例，…, 同一申请人先后提出申请 18 件，….
+bool begins_example(View text, const Tokens& tokens, std::size_t at) {
+  if (!tokens[at].is(Slot::comma)) return false;
+  const std::size_t first = begin_of_clause(tokens, at);
+  const View clause = text.substr(tokens[first].begin, tokens[at].begin - tokens[first].begin);
+  const bool one = has_any(clause, u"同一申请人 同一人 某申请人 一名申请人") &&
+                   has_token(tokens, first, at, {Slot::submit}) && tokens[at - 1].is(Slot::quantity);
+  return one || clause.ends_with(u"为例");
+}
+
 }  // namespace
 
 void set_uncounted_aside(const Author& author, View text, const Tokens& tokens, std::vector<Setting>& settings) {
   bool example = false;  // 以征地类申请为例，办结 18 件: of what is one of several
   for (std::size_t at = 0; at < settings.size(); ++at) {
-    example = example || (tokens[at].is(Slot::comma) && text.substr(0, tokens[at].begin).ends_with(u"为例"));
+    example = example || begins_example(text, tokens, at);
     if (example) settings[at].scope = Scope::part;
     if (!leaves_out(text, tokens, at)) continue;
     for (std::size_t i = begin_of_uncounted(text, tokens, at); i < at; ++i) settings[i].scope = scope_of_others(author);

@@ -138,6 +138,12 @@ void share_out_years(const Author& author, View text, const Tokens& tokens, std:
   }
 }
 
+/// 22 件 of 纠错率由 22.7%（22 件审结）降为 6.9%: of the year that the rate was of.
+static bool explains_earlier_rate(View text, const Tokens& tokens, std::size_t at) {
+  return at > 2 && tokens[at].is(Slot::quantity) && tokens[at - 1].is(Slot::open) && tokens[at - 2].is(Slot::percent) &&
+         ends_in_any_of(text.substr(0, tokens[at - 2].begin), u"由 从 由上年的 从上年的");
+}
+
 void follow_growth(View text, const Tokens& tokens, std::vector<Setting>& out) {
   std::optional<std::size_t> first;
   std::size_t last = 0;  // of those
@@ -147,6 +153,7 @@ void follow_growth(View text, const Tokens& tokens, std::vector<Setting>& out) {
     const View words = words_of(text, tokens[at]);
     goes_on = tokens[at].is(Slot::pause) || (goes_on && tokens[at].is_any({Slot::time, Slot::filler, Slot::quantity}));
     if (tokens[at].is_mark() && !goes_on) first.reset();
+    if (explains_earlier_rate(text, tokens, at)) out[at].when = When::other_year;
     if (tokens[at].is(Slot::quantity)) {
       if (reached && first && !out[at].head) {
         out[at].head = first;
@@ -158,7 +165,7 @@ void follow_growth(View text, const Tokens& tokens, std::vector<Setting>& out) {
     }
     const bool along = tokens[at].is(Time::year) || tokens[at].is(Time::this_year) || tokens[at].is(Slot::filler);
     const bool to = words == u"至" || words == u"到" || (words == u"为" && at > 0 && tokens[at - 1].is(Slot::change));
-    reached = tokens[at].is(Slot::change) ? words.ends_with(u'到') || words.ends_with(u'至') : along && (reached || to);
+    reached = tokens[at].is(Slot::change) ? View(u"到至为").find(words.back()) != View::npos : along && (reached || to);
   }
 }
 

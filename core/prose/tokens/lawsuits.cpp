@@ -78,10 +78,13 @@ namespace {
 void name_disclosed(Tokens& tokens) {
   constexpr std::size_t kReach = 12;  // tokens back to the reviews: 复议 61 件、诉讼 20 件，其中
   for (std::size_t at = 2; at + 1 < tokens.size(); ++at) {
-    const bool counted = tokens[at].is(Slot::disclosure) && !tokens[at].is(Slot::review) &&
-                         tokens[at + 1].is(Slot::quantity) && tokens[at - 1].is(Slot::among) &&
-                         !(at + 2 < tokens.size() && tokens[at + 2].is(Slot::pause));
     const std::size_t first = at - std::min(at, kReach);
+    const bool item =  // 应诉 9 件，其中职称纠纷 5 件，信息公开 4 件
+        tokens[at - 1].is(Slot::among) ||
+        (tokens[at - 1].is_any({Slot::comma, Slot::pause}) && has_token(tokens, first, at, {Slot::among}));
+    const bool counted = tokens[at].is(Slot::disclosure) && !tokens[at].is(Slot::review) && item &&
+                         tokens[at + 1].is(Slot::quantity) &&
+                         !(at + 2 < tokens.size() && tokens[at + 2].is(Slot::pause));
     const std::uint32_t reviews = counted ? codes_of(tokens, first, at, Slot::review) : 0;
     if (reviews == 0 || !has_number(tokens, first, at) || has_token(tokens, first, at, {Slot::disclosure})) continue;
     tokens[at].slots = Slots{Slot::review, Slot::disclosure};
