@@ -209,7 +209,8 @@ class RateReader {
   /// A number whose own words have the stem of the rate's name is its part: 已整改 11 个, 整改率. Whether this one is.
   bool add_number(Rate& rate, std::size_t at, std::u16string_view stem, std::vector<std::size_t>& places) const {
     const bool once = words_of(passage_.text, tokens_[at]) == u"一次" && rate.name.starts_with(u"一次");  // 一次办结率
-    if (!tokens_[at].is(Slot::quantity) || once) return false;
+    const bool lasts = counts_days(tokens_[at]) && !is_any_of(tokens_[at].measure, u"天 日");  // 提前 24 小时通知
+    if (!tokens_[at].is(Slot::quantity) || once || lasts) return false;
     rate.numbers.push_back({tokens_[at].value, passage_.span(tokens_[at].begin, tokens_[at].end)});
     places.push_back(at);
     std::size_t behind = at + 1;  // 11 个已整改

@@ -69,16 +69,16 @@ bool counts_some(const Field& field, const Tokens& tokens, std::size_t at, View 
   const std::size_t first = begin_of_clause(tokens, at);  // 8 件网上申请中有 1 件来自企业
   if (before.ends_with(u"中有") && names_one_channel(tokens, first, at, text)) return true;
   if (field.has_any(kCells)) return false;
-  const Token* asked = field.find_any({Slot::asking, Slot::request});
-  const bool such = asked != nullptr && ends_in_any_of(text.substr(0, asked->begin), u"相关 此类 该类 这类 同类");
-  const bool one =
-      has_any(text.substr(tokens[first].begin, before.size() - tokens[first].begin),
-              u"同一申请人 同一人 个别申请人 某申请人 一名申请人 该申请人");  // 同一申请人先后提出 4 件申请
-  const bool late = has_any(text.substr(tokens[first].begin, before.size() - tokens[first].begin),
-                            u"个工作日才 日才 天才 个工作日后 以后才");  // 超过 10 个工作日才答复的
-  return such || one || late || ends_in_any_of(before, u"中有 里有 申请中 申请里") ||
-         std::any_of(field.words.begin(), field.words.end(),
-                     [&](const Token* it) { return words_of(text, *it) == u"又"; });
+  // 同一申请人先后提出 4 件申请, 超过 10 个工作日才答复的
+  const bool some = has_any(before.substr(tokens[first].begin),
+                            u"同一申请人 同一人 个别申请人 某申请人 一名申请人 该申请人 日才 天才 工作日后 以后才");
+  const auto such = [text](const Token* it) {
+    const bool asked = it->is_any({Slot::asking, Slot::request});
+    return is_any_of(words_of(text, *it), u"又 此类 该类 这类") ||
+           (asked && ends_in_any_of(text.substr(0, it->begin), u"相关 此类 该类 这类 同类"));
+  };
+  return some || ends_in_any_of(before, u"中有 里有 申请中 申请里") ||
+         std::any_of(field.words.begin(), field.words.end(), such);
 }
 
 /// 从办理结果看：予以公开…, 申请人情况：自然人…: what leads to a list says nothing of its first item.
