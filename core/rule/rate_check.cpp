@@ -102,6 +102,7 @@ bool RateCheck::follows_from_two() const {
 /// 已整改 11 个, of 13 个, or of the kinds together; 不予公开 38 件，不予公开率 12.3%, of all that were handled.
 bool RateCheck::follows_from_text() const {
   const auto& numbers = rate_.numbers;
+  const bool of_reviews = !rate_.of_cells.empty() && rate_.of_cells.front().second.table == TableId::review;
   const auto parts = rate_.surely ? std::span(numbers).subspan(*rate_.part, 1) : std::span(numbers);
   const double all_of_them =
       std::accumulate(numbers.begin(), numbers.end(), 0.0, [](double sum, const Part& it) { return sum + it.value; });
@@ -116,7 +117,7 @@ bool RateCheck::follows_from_text() const {
       if (apart && percent_.follows(part.value, rate_.numbers[i - 1].value + rate_.numbers[i].value)) return true;
     }
     for (const prose::Reading& all : {kRequestsHandled, kRequestsNew}) {
-      if (percent_.follows(part.value, bounds_of(all, report_).least)) return true;
+      if (!of_reviews && percent_.follows(part.value, bounds_of(all, report_).least)) return true;
     }
   }
   return false;
