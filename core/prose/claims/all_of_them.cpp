@@ -300,7 +300,8 @@ class AllOfThem {
     if (behind == 0 || !here_.token(behind - 1).is(Slot::quantity)) return false;
     const Claim* claim = here_.claim_at(behind - 1);
     if (claim == nullptr || !claim->speaks()) return !repeats_last(here_.token(behind - 1));
-    return claim->force != Force::suggests && here_.context.last_claim != here_.claim_of[behind - 1];
+    const bool others = claim->readings.front().table != TableId::requests;  // 规范性文件 3 件，均已全部公开
+    return others || (claim->force != Force::suggests && here_.context.last_claim != here_.claim_of[behind - 1]);
   }
 
   /// 12 件 of 收到申请 12 件，12 件均予以公开: all of those again.
