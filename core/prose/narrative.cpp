@@ -107,23 +107,32 @@ bool is_item(const Tokens& tokens) {
          are_all(tokens, 0, tokens.size() - 1, {Slot::text, Slot::filler, Slot::channel});
 }
 
+/// 一季度 83 条、二季度 97 条、…, 上半年 180 条、下半年 206 条: the parts of a year, of whatever the sentence before counts.
+bool begins_year(std::u16string_view text, const Tokens& tokens) {
+  return tokens.size() > 1 && is_any_of(words_of(text, tokens[0]), u"一季度 第一季度 上半年") &&
+         tokens[1].is(Slot::quantity);
+}
+
 /// 收到申请 60 件。其中，网络申请 48 件、信函申请 12 件: the whole stands in the sentence before; one item may follow in each behind it.
 void add_lists_across(const Passage& passage, const std::vector<Sentence>& sentences, std::size_t next,
                       std::vector<NumberList>& out) {
   // The tables and the shares tell more surely what parts are of.
   constexpr Slots kToldElsewhere{Slot::applicant, Slot::result, Slot::outcome, Slot::percent};
   const Tokens& own = sentences[next].tokens;
-  if (!own.front().is(Slot::among) || has_token(own, 0, own.size(), kToldElsewhere)) return;
+  const bool year = begins_year(passage.text, own);
+  if (!(own.front().is(Slot::among) || year) || has_token(own, 0, own.size(), kToldElsewhere)) return;
   const Token* whole = whole_of_next(sentences[next - 1], sentences[next]);
   if (whole == nullptr) return;
   Tokens tokens{*whole};
+  if (year) tokens.push_back({.slots = Slots{Slot::colon}, .begin = own.front().begin, .end = own.front().begin});
   tokens.insert(tokens.end(), own.begin(), own.end());
   while (++next < sentences.size() && is_item(sentences[next].tokens)) {
     tokens.push_back({.slots = Slots{Slot::comma}, .begin = tokens.back().end, .end = tokens.back().end + 1});
     tokens.insert(tokens.end(), sentences[next].tokens.begin(), sentences[next].tokens.end());
   }
   const std::vector<ListOfNumbers> lists = find_lists(passage.text, tokens);
-  if (!lists.empty() && lists.front().whole == 0) add_lists(passage, tokens, std::span(lists).first(1), out);
+  if (!lists.empty() && lists.front().whole == 0 && (!year || lists.front().exhaustive))
+    add_lists(passage, tokens, std::span(lists).first(1), out);
 }
 
 /// Where the items of a division of the requests begin, and whether they are surely all.
@@ -140,9 +149,12 @@ std::optional<Division> division_at(std::u16string_view text, const Tokens& toke
   const bool divides = (lead.starts_with(u'从') || lead.starts_with(u'按')) &&
                        std::u16string_view(u"看分类").find(lead.back()) != std::u16string_view::npos &&
                        has_any(lead, u"申请 渠道 方式 内容 主体 途径 领域 类型");
+  // 受理单位中，县政府 27 件、县级部门 118 件、乡镇 53 件
+  const bool kinds =
+      begins_with_any(lead, u"受理 申请 提交 承办") && ends_in_any_of(lead, u"单位中 机关中 渠道中 方式中 途径中");
   const bool some = is_any_of(lead, u"新收申请中 全部申请中 所有申请中 收到的申请中");
-  if (!divides && !some) return std::nullopt;
-  return Division{static_cast<std::size_t>(mark - tokens.begin()) + 1, divides};
+  if (!divides && !kinds && !some) return std::nullopt;
+  return Division{static_cast<std::size_t>(mark - tokens.begin()) + 1, divides || kinds};
 }
 
 /// 收到申请 12 件。…从申请渠道看，网络 8 件、信函 4 件。: the whole is one of the counts of requests before it.

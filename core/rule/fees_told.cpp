@@ -23,8 +23,8 @@ bool denies_charging(std::u16string_view text) {
 
 std::optional<FeesTold> fees_told(const Passage& passage, Stretch sentence, int year, bool of_area) {
   const auto text = std::u16string_view(passage.text).substr(sentence.begin, sentence.length());
-  const bool of_any_kind =
-      has_any(text, u"未收取任何费用 未收取费用 没有收取任何费用") && has_any(text, u"依申请 政府信息");
+  const bool of_any_kind = has_any(text, u"未收取任何费用 未收取费用 没有收取任何费用") &&
+                           (has_any(text, u"依申请 政府信息") || has_any(passage.text, u"依申请公开 公开申请"));
   if (!(of_any_kind || has_any(text, u"信息处理费 公开处理费")) || has_any(text, u"各 本级 上年 去年"))
     return std::nullopt;
   if (has_any(text, u"除此之外 除此以外 除上述 其他信息处理费")) return std::nullopt;  // 收取 260 元，除此之外没有收取

@@ -1,5 +1,7 @@
 #include "rule/plans_told.hpp"
 
+#include <algorithm>
+
 #include "text/any_word.hpp"
 
 namespace nianbao {
@@ -16,12 +18,15 @@ bool is_plan(std::u16string_view behind) {
               u"切实 采取"))
     return true;
   const auto clause = behind.substr(at + 1, behind.find_first_of(u"，；。", at) - at - 1);
-  const bool takes_object = has_any(clause, u"纳入 作为 列入 列为 融入 转 与 同 到");
+  constexpr std::size_t kDeed = 3;  // characters: 建立与 of 建立与周边村的通报制度, which 与 is part of
+  const bool takes_object = has_any(clause, u"纳入 作为 列入 列为 融入") ||
+                            has_any(clause.substr(std::min(clause.size(), kDeed)), u"转 与 同 到");
   constexpr std::u16string_view kDeeds =
       u"组织 开展 举办 加快 推进 完善 健全 建立 建成 落实 强化 优化 拓宽 丰富 提升 提高 探索 通过 针对 从 按照 全面 "
-      u"大力 "
-      u"更加 认真 多用 运用 采用 增设 压实 规范 推出 编制 编印 编发 编写 制作 制定 修订 组建 细化 扩大 充实 畅通 梳理 "
-      u"新增 增加 设立 启用 引入 试行 实行 邀请 定期 逐步 分批 尽快 力争 确保 争取 适时 对 在 以";
+      u"大力 更加 认真 多用 运用 采用 增设 压实 规范 推出 编制 编印 编发 编写 制作 制定 修订 组建 细化 扩大 充实 畅通 "
+      u"梳理 "
+      u"新增 增加 设立 启用 引入 试行 实行 邀请 定期 逐步 分批 分类 分级 分层 面向 依托 利用 借助 精准 推送 推动 推广 "
+      u"打造 搭建 设置 升级 改版 改进 安排 配备 补充 补齐 尽快 力争 确保 争取 适时 对 在 以";
   return !takes_object && begins_with_any(clause, kDeeds);
 }
 
@@ -43,7 +48,7 @@ bool is_due(std::u16string_view before, std::u16string_view behind) {
 bool is_intended(std::u16string_view behind) {
   const auto sentence = behind.substr(0, behind.find_first_of(u"。；："));
   return behind.starts_with(u"，") && has_any(sentence, u"，拟 ，计划 ，将 ，我镇将 ，我局将 ，我街道将 ，我县将") &&
-         has_any(sentence, u"针对 围绕 结合") && !has_any(sentence, u"已 了");
+         has_any(sentence, u"，针对 ，围绕 ，结合") && !has_any(sentence, u"已 了");
 }
 
 }  // namespace

@@ -107,6 +107,7 @@ bool RateCheck::follows_from_text() const {
     const auto behind = numbers.begin() + static_cast<std::ptrdiff_t>(*rate_.part) + 1;
     if (percent_.follows(std::accumulate(numbers.begin() + 1, behind, 0.0, sum), numbers.front().value)) return true;
   }
+  const bool of_reviews = !rate_.of_cells.empty() && rate_.of_cells.front().second.table == TableId::review;
   const auto parts = rate_.surely ? std::span(numbers).subspan(*rate_.part, 1) : std::span(numbers);
   const double all_of_them =
       std::accumulate(numbers.begin(), numbers.end(), 0.0, [](double sum, const Part& it) { return sum + it.value; });
@@ -121,7 +122,7 @@ bool RateCheck::follows_from_text() const {
       if (apart && percent_.follows(part.value, rate_.numbers[i - 1].value + rate_.numbers[i].value)) return true;
     }
     for (const prose::Reading& all : {kRequestsHandled, kRequestsNew}) {
-      if (percent_.follows(part.value, bounds_of(all, report_).least)) return true;
+      if (!of_reviews && percent_.follows(part.value, bounds_of(all, report_).least)) return true;
     }
   }
   return false;

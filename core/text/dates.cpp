@@ -119,8 +119,9 @@ std::vector<YearFound> find_report_years(std::u16string_view text) {
   std::erase_if(years, [&](const YearFound& found) {
     const auto behind =
         text.substr(found.end, std::min(text.find_first_of(kStops, found.end), text.size()) - found.end);
-    return behind.find(u"信息公开") == behind.npos ||
-           (behind.find(u"年度报告") == behind.npos && behind.find(u"情况报告") == behind.npos);
+    return !behind.starts_with(u"度报告") &&
+           (behind.find(u"信息公开") == behind.npos ||
+            (behind.find(u"年度报告") == behind.npos && behind.find(u"情况报告") == behind.npos));
   });
   return years;
 }

@@ -15,7 +15,7 @@ constexpr std::u16string_view kOthers[]{u"其他", u"其它", u"其余", u"剩�
 
 std::size_t measure_length(std::u16string_view text) {
   static constexpr WordList kList(
-      u"个百分点 百分点 课时 班次 个工作日 亿元 万元 小时 件 条 宗 次 起 份 个 "
+      u"个百分点 百分点 课时 班次 个工作日 个季度 亿元 万元 小时 件 条 宗 次 起 份 个 "
       u"项 篇 例 期 场 人 元 张 批 家 户 部 封 则 幅 种 类 本 台 组 名 "
       u"笔 轮 天 日 所 座 栋 页 套 辆 处 位 版 集 支 句 桩 单 卷 册 案 "
       u"分 分钟 块 面 间 枚 款");

@@ -5,7 +5,7 @@
 namespace nianbao::prose {
 
 const Token* AllOfReviews::named() const {
-  constexpr Slots kAlong{Slot::filler, Slot::time, Slot::matter, Slot::disclosure, Slot::comma};
+  constexpr Slots kAlong{Slot::filler, Slot::time, Slot::matter, Slot::disclosure, Slot::comma, Slot::decide};
   std::size_t at = here_.at;
   while (at > here_.first() && here_.token(at - 1).is_any(kAlong)) --at;
   const bool named = at > 0 && here_.token(at - 1).is(Slot::review) && here_.context.of_disclosure;

@@ -258,7 +258,7 @@ class AllOfThem {
       add({requests(others_than(result), asked)}, result);
       return;
     }
-    if (!here_.context.said.requests || here_.context.part || is_of_some_counted() || is_of_items()) return;
+    if (!here_.context.said.requests || here_.context.part || is_of_some_counted(here_)) return;
     auto [all, given] = all_requests_meant();
     const auto last = here_.first_claim + here_.claims.size() - 1;
     if (all.empty() && !here_.claims.empty() && here_.context.last_claim == last) all = here_.context.last_requests;
@@ -290,35 +290,6 @@ class AllOfThem {
       if ((here_.token(result).code & group) == 0) others |= group;
     }
     return others;
-  }
-
-  /// 1 件全部公开，1 件…: of a number right before it that is not all there were.
-  [[nodiscard]] bool is_of_some_counted() const {
-    constexpr Slots kAlong{Slot::asking, Slot::request, Slot::by_request, Slot::finish, Slot::filler, Slot::comma};
-    std::size_t behind = here_.at;  // the number: 6 件已办结申请予以全部公开
-    while (behind > here_.first() && here_.token(behind - 1).is_any(kAlong)) --behind;
-    if (behind == 0 || !here_.token(behind - 1).is(Slot::quantity)) return false;
-    const Claim* claim = here_.claim_at(behind - 1);
-    if (claim == nullptr || !claim->speaks()) return !repeats_last(here_.token(behind - 1));
-    return claim->force != Force::suggests && here_.context.last_claim != here_.claim_of[behind - 1];
-  }
-
-  /// 公开 4 件；2 件因不掌握、1 件因需另行制作，均无法提供: of the items behind the last ；.
-  [[nodiscard]] bool is_of_items() const {
-    bool counted = false;
-    for (std::size_t i = here_.at; i > here_.first(); --i) {
-      if (here_.token(i - 1).is(Slot::semicolon)) return counted;
-      if (!here_.token(i - 1).is(Slot::quantity)) continue;
-      if (here_.claim_of[i - 1] && here_.claim_of[i - 1] == here_.context.last_claim) return false;
-      counted = true;
-    }
-    return false;
-  }
-
-  /// 12 件 of 收到申请 12 件，12 件均予以公开: all of those again.
-  [[nodiscard]] bool repeats_last(const Token& number) const {
-    const auto last = here_.context.last_claim;
-    return last && *last >= here_.first_claim && here_.claims[*last - here_.first_claim].value == number.value;
   }
 
   /// 8 件 of 8 件均已办结, which may be all there were.

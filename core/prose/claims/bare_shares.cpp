@@ -34,7 +34,8 @@ std::optional<std::size_t> whole_named(std::u16string_view text, const Tokens& t
 
 /// 网络申请占 58%，邮寄申请占 31%，当面申请占 20%: shares of nothing but the ways in which requests came in, each by one of them.
 bool divides_by_channel(const Tokens& tokens) {
-  constexpr Slots kAlong{Slot::asking, Slot::request, Slot::share, Slot::filler, Slot::text};
+  constexpr Slots kAsked{Slot::asking, Slot::request, Slot::submit};  // 从提交渠道看，
+  constexpr Slots kAlong = kAsked | Slots{Slot::share, Slot::filler, Slot::text};
   std::size_t shares = 0;
   std::size_t channels = 0;
   bool asked = false;
@@ -42,7 +43,7 @@ bool divides_by_channel(const Tokens& tokens) {
     if (token.is(Slot::channel)) ++channels;
     else if (token.is(Slot::percent) && channels != ++shares) return false;
     else if (!token.is_any(kAlong | Slots{Slot::percent, Slot::comma, Slot::pause})) return false;
-    asked = asked || token.is_any({Slot::asking, Slot::request});
+    asked = asked || token.is_any(kAsked);
   }
   return asked && shares > 2;
 }

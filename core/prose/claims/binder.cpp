@@ -221,10 +221,19 @@ bool Binder::joins_new(const Field& field, const Token& number) const {
   });
 }
 
+/// 审结 of 年内共审结 11 件，其中 8 件维持
+static bool is_judged(View text, const Token& finished) {
+  constexpr std::size_t kNear = 30;  // characters to how the first of them ended
+  const View behind = text.substr(finished.end, kNear);
+  return words_of(text, finished).find(u'审') != View::npos &&
+         has_any(behind.substr(0, behind.find(u'。')), u"维持 纠正 驳回 撤诉 败诉 胜诉");
+}
+
 bool Binder::means_requests(const Field& field, const Context& context) const {
   if (field.has_any(kRequests) || (field.has(Slot::asking) && context.said.requests)) return true;
   const Token* finished = field.find(Slot::finish);
-  const bool tried = finished != nullptr && text_.substr(0, finished->begin).ends_with(u"复议机关");
+  const bool tried =
+      finished != nullptr && (text_.substr(0, finished->begin).ends_with(u"复议机关") || is_judged(text_, *finished));
   const Token* in = field.find(Slot::receive);  // 收文登记 660 件
   if (in != nullptr && words(*in).find(u'文') != View::npos && !field.has(Slot::asking)) return false;
   const bool alone = field.whole && field.tail_known && context.said.requests && !context.after_review && !tried;

@@ -3,6 +3,7 @@
 #include <optional>
 
 #include "prose/claims/limits.hpp"
+#include "prose/tokens/words.hpp"
 
 namespace nianbao::prose {
 namespace {
@@ -22,12 +23,6 @@ bool begins_anew(const Words& words, std::size_t at) {
   return !first.is(Slot::time) || first.is(Time::this_year);
 }
 
-/// 年均增加 4 件, 两年间共增加 4 件: of each of several years, or from the first of them to the last.
-bool is_over_years(const Words& words, std::size_t change) {
-  while (change > 0 && words.tokens[change - 1].is_any({Slot::filler, Slot::total})) --change;
-  return change > 0 && (words.text(change - 1) == u"年均" || words.tokens[change - 1].is(Time::other_years));
-}
-
 /// What a change says with a number: 增加 5 件; 增加到 12 件 with `to`.
 Says says_with(const Words& words, std::size_t change, std::size_t number, bool to) {
   const bool yearly = is_over_years(words, change);
@@ -42,7 +37,7 @@ Says says_with(const Words& words, std::size_t change, std::size_t number, bool 
 /// 增加 5 件, 增长 20%; 由 8 件增加到 12 件.
 Said said_by_change(const Words& words, std::size_t at) {
   if (words.tokens[at].is(Growth::doubled)) return {Says::times, at, at};
-  bool to = words.text(at).ends_with(u"至") || words.text(at).ends_with(u"到");
+  bool to = says_reached(words.text(at));
   for (std::size_t i = at + 1; i < words.tokens.size(); ++i) {
     const Token& token = words.tokens[i];
     if (words.counts_times(i)) return {to ? Says::times : Says::grown, i, at};
@@ -83,6 +78,12 @@ std::optional<std::size_t> made_of(const Words& words, std::size_t at) {
 }
 
 }  // namespace
+
+bool is_over_years(const Words& words, std::size_t change) {
+  while (change > 0 && words.tokens[change - 1].is_any({Slot::filler, Slot::total})) --change;
+  return change > 0 &&
+         (is_any_of(words.text(change - 1), u"年均 年间") || words.tokens[change - 1].is(Time::other_years));
+}
 
 Says says_number(const Words& words, std::size_t at) {
   if (at > 0 && words.tokens[at - 1].is(Slot::average)) return Says::nothing;  // 日均 6.9 件

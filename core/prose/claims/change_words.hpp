@@ -32,6 +32,9 @@ struct Said {
 /// What a token says of a comparison.
 [[nodiscard]] Said said_at(const Words& words, std::size_t at);
 
+/// 年均 before 增加 4 件, 两年间 before 共增加 4 件: whether a change is of each of several years, or from the first of them to the last.
+[[nodiscard]] bool is_over_years(const Words& words, std::size_t change);
+
 /// What a number says by itself, of this year or of another.
 [[nodiscard]] Says says_number(const Words& words, std::size_t at);
 

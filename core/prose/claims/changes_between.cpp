@@ -3,6 +3,7 @@
 
 #include "prose/claims/between_cells.hpp"
 #include "prose/claims/comparisons.hpp"
+#include "prose/tokens/words.hpp"
 #include "text/sentences.hpp"
 
 namespace nianbao::prose {
@@ -122,7 +123,7 @@ void add_direction(const Words& words, std::size_t change, std::vector<Change>& 
   const int direction = tokens[change].is(Growth::more) ? 1 : tokens[change].is(Growth::less) ? -1 : 0;
   const bool took = word.ends_with(u"收到") || word.ends_with(u"接到");  // 少收到 20 条
   const bool reached =
-      word.ends_with(u'至') || (word.ends_with(u'到') && !took) ||
+      (says_reached(word) && !took) ||
       (change + 1 < tokens.size() && (words.text(change + 1) == u"至" || words.text(change + 1) == u"到"));
   if (direction == 0 || !reached || change == 0 || !words.counts(change - 1) || !is_left(words, change - 1)) return;
   std::size_t now = change + 1;

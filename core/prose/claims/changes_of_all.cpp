@@ -2,6 +2,7 @@
 
 #include "prose/claims/comparisons.hpp"
 #include "prose/claims/reasons.hpp"
+#include "text/quantity_words.hpp"
 
 namespace nianbao::prose {
 namespace {
@@ -59,6 +60,7 @@ std::optional<Reading> all_that_grew(const Words& words, std::size_t change, std
   if (all.decisions == 0 && all.reviews != 0) return Reading{TableId::review, all.reviews, columns::kAll};
   if (all.decisions == 0) return all.requests && told ? std::optional(requests(rows::kNew)) : std::nullopt;
   if (!one || all.requests || all.reviews != 0) return std::nullopt;
+  if (is_measure_of(words.tokens[before].measure, measures::kKinds)) return std::nullopt;  // 由 196 项减少 8 项
   return Reading{TableId::proactive, all.decisions, columns::kDecisions};
 }
 

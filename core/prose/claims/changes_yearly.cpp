@@ -1,7 +1,7 @@
 #include <algorithm>
 #include <optional>
 
-#include "prose/claims/comparisons.hpp"
+#include "prose/claims/change_words.hpp"
 #include "prose/clauses/items.hpp"
 
 namespace nianbao::prose {
@@ -55,12 +55,6 @@ int years_between(const Words& words, std::size_t before, std::size_t now) {
   return 0;
 }
 
-/// 两年间 before 增长: from the first of the years to the last.
-bool says_between(const Words& words, std::size_t now, std::size_t change) {
-  return words.passage.words(words.tokens[now].end, words.tokens[change].begin).find(u"年间") !=
-         std::u16string_view::npos;
-}
-
 /// 2022年为 2340 件、2023年为 2524 件: nothing is named between two amounts but the year of the second.
 bool parts_years(const Words& words, std::size_t before, std::size_t now) {
   bool year = false;
@@ -87,7 +81,8 @@ void add_growth(const Words& words, std::size_t at, std::vector<Change>& out) {
   std::size_t word = at;
   while (word > 0 && words.tokens[word - 1].is(Slot::filler)) --word;
   if (word == 0 || !words.tokens[word - 1].is(Slot::change)) return;
-  const Token& change = words.tokens[word - 1];
+  const std::size_t over = word - 1;
+  const Token& change = words.tokens[over];
   const bool yearly = word > 1 && words.text(word - 2) == u"年均";
   if (yearly) word -= 2;
   const auto now = amount_before(words, word);
@@ -96,7 +91,7 @@ void add_growth(const Words& words, std::size_t at, std::vector<Change>& out) {
   if (!now || names_another(words, *now, word) ||
       std::any_of(first + static_cast<std::ptrdiff_t>(*now), first + static_cast<std::ptrdiff_t>(at), shares_out))
     return;
-  const auto before = amount_grown_from(words, *now, yearly || says_between(words, *now, word));
+  const auto before = amount_grown_from(words, *now, is_over_years(words, over));
   if (!before || before == now || words.tokens[*before].measure != words.tokens[*now].measure) return;
   const int years = years_between(words, *before, *now);
   const Span said = words.passage.span(percent.begin, percent.end);

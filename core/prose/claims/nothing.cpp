@@ -13,14 +13,18 @@ namespace {
 
 using View = std::u16string_view;
 
+/// 除新收的 12 件外，没有上年结转的申请; 行政复议 9 件，除 2 件尚未审结外，均未被纠正; 除查无信息的 3 件外，没有不公开的: what is excepted is none
+/// of what is denied.
+bool excepts_others(const Place& here, const Field& field) {
+  if (field.has(Slot::carry)) return has_token(here.tokens, here.first(), here.at, {Slot::fresh});
+  const Slot kind = field.has(Slot::outcome) ? Slot::outcome : Slot::result;
+  const Mask excepted = codes_of(here.tokens, here.first(), here.at, kind);
+  return field.has(kind) && excepted != 0 && (excepted & field.joined(kind)) == 0;
+}
+
 /// 未收到其他申请, and 除上述 2 件外，未…: not none at all. 行政强制执行 is not all that the form counts as 行政强制.
 bool leaves_out(const Place& here, const Field& field) {
-  // 除新收的 12 件外，没有上年结转的申请
-  const bool of_new = field.has(Slot::carry) && has_token(here.tokens, here.first(), here.at, {Slot::fresh});
-  // 行政复议 9 件，除 2 件尚未审结外，均未被纠正
-  const bool of_ended = field.has(Slot::outcome) &&
-                        (codes_of(here.tokens, here.first(), here.at, Slot::outcome) & columns::kPending) != 0;
-  const bool but_for = !of_new && !of_ended && here.excepts() && has_number(here.tokens, here.first(), here.at);
+  const bool but_for = here.excepts() && has_number(here.tokens, here.first(), here.at) && !excepts_others(here, field);
   const auto said = [&](const Token* word) { return words_of(here.text, *word); };
   const auto is_rest = [&](const Token* word) { return word->is(Slot::rest) || is_others(said(word)); };
   const Token* decision = field.find(Slot::decision);
@@ -64,8 +68,8 @@ std::vector<const Token*> subject_of(const Place& here) {
   if (!bare || begin == here.first() || !here.token(begin - 1).is_any({Slot::comma, Slot::colon})) return words;
   const std::size_t before = begin_of_clause(here.tokens, begin - 1);
   const bool made = here.at + 1 < here.end() && here.token(here.at + 1).is_any({Slot::make, Slot::repeal, Slot::fresh});
-  if (made && has_number(here.tokens, before, begin - 1)) {  // 现行有效的规范性文件 2 件，本年度没有新制发
-    const std::size_t noun = find_token(here.tokens, before, begin - 1, {Slot::document});
+  if (made && has_number(here.tokens, before, begin - 1)) {  // 规范性文件现行有效 2 件，废止 1 件，没有新制发
+    const std::size_t noun = find_token(here.tokens, here.first(), begin - 1, {Slot::document});
     if (noun < begin - 1) words.push_back(&here.token(noun));
   } else {
     take_clause(begin - 1);
@@ -246,7 +250,7 @@ bool denies_charging(const Place& here, const Field& field) {
 bool speaks_of_some(const Place& here) {
   const std::size_t begin = here.begin_across_pauses(here.at);
   if (begin <= here.first() || !here.token(begin - 1).is(Slot::comma)) return false;
-  const View said = here.words(begin_of_clause(here.tokens, begin - 1), begin - 1);
+  const View said = here.words(here.begin_across_pauses(begin - 1), begin - 1);
   return begins_with_any(said, u"对 就 针对") && has_any(said, u"涉及 领域 方面 类") &&
          said.find(u"申请") != View::npos;
 }
@@ -257,6 +261,7 @@ bool denies_another(const Place& here, const Field& field, const Binding& bindin
   if (binding.topic == Topic::review && of_decisions) return true;
   if (binding.means == Means::decisions && names_kinds(here, field)) return true;
   if (binding.means == Means::results && speaks_of_some(here)) return true;
+  if (binding.means == Means::outcomes && has_any(here.words_before(), u"年作出的答复 年度作出的答复")) return true;
   if (binding.means != Means::fees && denies_charging(here, field)) return true;
   const bool of_those = binding.topic == Topic::carried
                             ? parts_received(here)

@@ -17,7 +17,7 @@ std::optional<std::size_t> rate_of_all(const Place& here) {
   if (!here.token(here.at).is(Slot::percent) || here.token(here.at).value != 100) return std::nullopt;
   std::size_t end = here.at;  // of its name
   while (end > here.first() && here.token(end - 1).is(Slot::filler)) --end;
-  if (end == here.first() || here.words(end - 1, end - 1) != u"办结率") return std::nullopt;
+  if (end == here.first() || !is_any_of(here.words(end - 1, end - 1), u"办结率 答结率 完结率")) return std::nullopt;
   std::size_t first = end - 1;  // 年内答复办结率
   while (first > here.first() && here.token(first - 1).is_any({Slot::time, Slot::answer})) --first;
   const bool told = begins_clause(here, first) && !is_hypothetical(here.text, here.tokens, end - 1, here.author);

@@ -36,7 +36,8 @@ bool is_named(std::u16string_view stem, std::u16string_view words) {
   const char16_t reversed[]{stem.back(), stem.front()};
   const std::size_t at = words.find(stem);
   if (at != words.npos && at > 0 && words[at - 1] == u'不')
-    return stem == u"合格";  // 不合格 25 批次: what is left passed
+    return stem == u"合格";                                                // 不合格 25 批次: what is left passed
+  if (at != words.npos && at > 0 && words[at - 1] == u'未') return false;  // 通过 309 条，未通过 18 条
   const bool finished = stem == u"结案" && words.find(u"办结") != words.npos;
   const bool returned = stem == u"通过" && words.find(u"退回") != words.npos;        // 审核通过率: what did not pass
   const bool erred = stem == u"差错" && words.find_first_of(u"错误") != words.npos;  // 错敏信息 16 条
@@ -209,7 +210,8 @@ class RateReader {
   /// A number whose own words have the stem of the rate's name is its part: 已整改 11 个, 整改率. Whether this one is.
   bool add_number(Rate& rate, std::size_t at, std::u16string_view stem, std::vector<std::size_t>& places) const {
     const bool once = words_of(passage_.text, tokens_[at]) == u"一次" && rate.name.starts_with(u"一次");  // 一次办结率
-    if (!tokens_[at].is(Slot::quantity) || once) return false;
+    const bool lasts = counts_days(tokens_[at]) && !is_any_of(tokens_[at].measure, u"天 日");  // 提前 24 小时通知
+    if (!tokens_[at].is(Slot::quantity) || once || lasts) return false;
     rate.numbers.push_back({tokens_[at].value, passage_.span(tokens_[at].begin, tokens_[at].end)});
     places.push_back(at);
     std::size_t behind = at + 1;  // 11 个已整改

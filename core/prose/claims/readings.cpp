@@ -106,11 +106,18 @@ bool includes_carried(View behind) {
          said.find(u"下") == View::npos;
 }
 
-/// Those that count all, whenever it came in.
-Readings without_less(const Readings& readings) {
+/// Behind the number of 收到 170 件，另有上年结转 9 件: that is to be added to it.
+bool adds_carried(View behind) {
+  const View clause = behind.substr(0, behind.find_first_of(u"，。；", 1));
+  return has_any(clause.substr(0, 3), u"另 加上 连同 外加 再加") && has_any(clause, u"结转 转入 转来 遗留 留存") &&
+         has_any(clause, u"上年 去年 上一年 年初") && clause.find(u'下') == View::npos;
+}
+
+/// Those in which what was carried in has no `part`.
+Readings without_carried(const Readings& readings, Mask Reading::* part) {
   Readings out;
   for (const Reading& reading : readings) {
-    if (reading.less_rows != rows::kCarriedIn) out.add(reading);
+    if ((reading.*part & rows::kCarriedIn) == 0) out.add(reading);
   }
   return out;
 }
@@ -137,7 +144,8 @@ Readings Binder::request_readings(const Pattern& pattern, const Field& field, co
     of_carried.add(requests(rows::kCarriedIn));
     return of_carried;
   }
-  if (includes_carried(text_.substr(number.end))) return without_less(pattern.readings);
+  if (includes_carried(text_.substr(number.end))) return without_carried(pattern.readings, &Reading::less_rows);
+  if (adds_carried(text_.substr(number.end))) return without_carried(pattern.readings, &Reading::rows);
   if (names_people(field) || (field.has(Slot::total) && context.applicants_named))
     return of_all_or(columns::kNatural, pattern.readings);
   return pattern.readings;

@@ -38,16 +38,24 @@ Readings in_outcome(const Claim& counted, Mask columns) {
   return {{TableId::review, counted.readings.front().rows, columns}};
 }
 
-std::vector<Statement> outcome_at(const Place& here) {
+namespace {
+
+/// 复议机关已于年内 of 复议机关已于年内维持原答复: who decided, what about and when, which says nothing of how.
+bool tells_who_decided(const Place& here, std::size_t at) {
   constexpr Slots kAlong{Slot::filler, Slot::finish,     Slot::decide, Slot::review,
                          Slot::answer, Slot::disclosure, Slot::asking};
+  const Token& token = here.token(at);
+  return token.is_any(kAlong) || token.is(Whose::own) || token.is(Time::this_year) ||
+         ends_in_any_of(here.words(at, at), u"政府 法院 机关") ||
+         is_any_of(here.words(at, at), u"原 所 目 案件 一审 二审 街道 办事处 镇 乡 县局 市局 区局");  // 目 of 目前
+}
+
+}  // namespace
+
+std::vector<Statement> outcome_at(const Place& here) {
   constexpr Slots kBetween{Slot::comma, Slot::colon, Slot::open, Slot::close};
   if (here.claims.empty() || !counts_reviews(here.claims.back())) return {};
-  const auto along = [&](std::size_t i) {
-    const View said = here.words(i, i);
-    return here.token(i).is_any(kAlong) || here.token(i).is(Whose::own) || ends_in_any_of(said, u"政府 法院 机关") ||
-           is_any_of(said, u"原 所 目 案件 一审 二审 街道 办事处 镇 乡 县局 市局 区局");  // 目 of 目前
-  };
+  const auto along = [&](std::size_t i) { return tells_who_decided(here, i); };
   const auto same = [&](std::size_t i) {  // 撤销并责令重新答复
     return here.token(i).is(Slot::outcome) && here.token(i).code == here.token(here.at).code;
   };

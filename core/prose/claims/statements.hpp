@@ -135,6 +135,9 @@ void count(Statement* none, double value);
 /// 超六成申请均…, 一半全部公开, 应答复 13 件全部…, 全部或部分公开, at the word for all; 截至目前 is when the report was written.
 [[nodiscard]] bool is_said_of_some(const Place& here);
 
+/// 1 件全部公开, at the word for all: of numbers before it that are not all there were.
+[[nodiscard]] bool is_of_some_counted(const Place& here);
+
 /// 办结 12 件，全部公开: one word for how all of them ended.
 [[nodiscard]] bool tells_how_all_ended(const Place& here);
 

@@ -237,11 +237,12 @@ class TableShareReader {
     if (bracket) subject = at + 4;
     while (subject + 1 < tokens_.size() && is_of_requests(tokens_[subject])) ++subject;  // 超过半数的申请予以公开
     asked = asked || (subject > at + 1 && tokens_[subject - 1].is_any({Slot::request, Slot::asking}));
-    const bool by =
-        subject < tokens_.size() && is_any_of(words_of(passage_.text, tokens_[subject]), u"由 来自 来自于 系");
-    if (by) ++subject;
-    const auto done = [&] { return is_any_of(words_of(passage_.text, tokens_[subject]), u"得到 作 了 作出 被 已"); };
-    while (!by && subject + 1 < tokens_.size() && done()) ++subject;
+    const std::size_t lead = subject;
+    const auto leads = [&](const Token& token) {
+      return is_any_of(words_of(passage_.text, token), u"由 来自 来自于 系 为 是 得到 作 了 作出 被 已");
+    };
+    while (subject + 1 < tokens_.size() && leads(tokens_[subject])) ++subject;
+    const bool by = subject > lead && tokens_[subject].is(Slot::applicant);
     std::size_t end = subject + 1;
     if (end < tokens_.size() && words_of(passage_.text, tokens_[end]) == u"处理") ++end;  // 作了不予公开处理
     while (by && end < tokens_.size() && tokens_[end].is_any({Slot::submit, Slot::filler})) ++end;

@@ -166,7 +166,7 @@ bool speaks_of_some(std::u16string_view text, const Tokens& tokens, std::size_t 
 bool speaks_of_topic(std::u16string_view text, const Tokens& tokens, std::size_t comma) {
   if (!tokens[comma].is(Slot::comma)) return false;
   const std::size_t begin = begin_of_clause(tokens, comma);
-  if (has_number(tokens, begin, comma)) return false;
+  if (has_number(tokens, begin, comma) || has_token(tokens, begin, comma, {Slot::result})) return false;
   const auto said = text.substr(tokens[begin].begin, tokens[comma].begin - tokens[begin].begin);
   return has_any(said, u"类申请 类的申请 涉及 关于") &&
          has_any(said, u"申请较多 申请偏多 申请集中 申请较为集中 申请增多 申请突出");

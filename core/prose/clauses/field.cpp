@@ -69,19 +69,19 @@ bool counts_some(const Field& field, const Tokens& tokens, std::size_t at, View 
   const std::size_t first = begin_of_clause(tokens, at);  // 8 件网上申请中有 1 件来自企业
   if (before.ends_with(u"中有") && names_one_channel(tokens, first, at, text)) return true;
   if (field.has_any(kCells)) return false;
-  const Token* asked = field.find_any({Slot::asking, Slot::request});
-  const bool such = asked != nullptr && ends_in_any_of(text.substr(0, asked->begin), u"相关 此类 该类 这类 同类");
-  const bool one =
-      has_any(text.substr(tokens[first].begin, before.size() - tokens[first].begin),
-              u"同一申请人 同一人 个别申请人 某申请人 一名申请人 该申请人");  // 同一申请人先后提出 4 件申请
-  const bool late =
-      has_any(text.substr(tokens[first].begin, before.size() - tokens[first].begin),
-              u"个工作日才 日才 天才 个工作日后 以后才 改为提出 转为提出 改为提交");  // 超过 10 个工作日才答复的
-  const View own = text.substr(tokens[first].begin, before.size() - tokens[first].begin);  // 以蒙古文提出的 3 件申请
+  // 同一申请人先后提出 4 件申请, 超过 10 个工作日才答复的
+  const bool some = has_any(before.substr(tokens[first].begin),
+                            u"同一申请人 同一人 个别申请人 某申请人 一名申请人 该申请人 日才 天才 工作日后 以后才 "
+                            u"改为提出 转为提出 改为提交");
+  const View own = before.substr(tokens[first].begin);  // 以蒙古文提出的 3 件申请
   const bool manner = begins_with_any(own, u"以 用") && ends_in_any_of(own, u"提出的 提交的 申请的");
-  return such || one || late || manner || ends_in_any_of(before, u"中有 里有 申请中 申请里") ||
-         std::any_of(field.words.begin(), field.words.end(),
-                     [&](const Token* it) { return words_of(text, *it) == u"又"; });
+  const auto such = [text](const Token* it) {
+    const bool asked = it->is_any({Slot::asking, Slot::request});
+    return is_any_of(words_of(text, *it), u"又 此类 该类 这类") ||
+           (asked && ends_in_any_of(text.substr(0, it->begin), u"相关 此类 该类 这类 同类"));
+  };
+  return some || manner || ends_in_any_of(before, u"中有 里有 申请中 申请里") ||
+         std::any_of(field.words.begin(), field.words.end(), such);
 }
 
 /// 从办理结果看：予以公开…, 申请人情况：自然人…: what leads to a list says nothing of its first item.
@@ -92,17 +92,24 @@ bool begins_list(const std::vector<const Token*>& words) {
          });
 }
 
+/// 要求公开 of 要求公开补偿标准的申请, the last first: they ask for disclosure.
+bool asks_to_disclose(const std::vector<const Token*>& beyond, View text) {
+  return std::any_of(beyond.begin(), beyond.end(), [text](const Token* it) {
+    return words_of(text, *it) == u"公开" && ends_in_any_of(text.substr(0, it->begin), u"要求 请求 申请 希望");
+  });
+}
 /// 收到查询经费的政府信息公开申请 2 件: whatever they ask for, some of all came in; takes that verb, which stands `beyond` the unknown words.
 bool came_in_for(std::vector<const Token*>& before, const std::vector<const Token*>& beyond, View text) {
   static constexpr Slots kComing{Slot::receive, Slot::accept},
       kWhen = kComing | Slots{Slot::time, Slot::filler, Slot::whose};
-  const auto request =
-      std::find_if(before.begin(), before.end(), [](const Token* it) { return it->is(Slot::request); });
+  const Slots asked = asks_to_disclose(beyond, text) ? Slots{Slot::request, Slot::asking} : Slots{Slot::request};
+  const auto request = std::find_if(before.begin(), before.end(), [&](const Token* it) { return it->is_any(asked); });
   const bool attribute = request != before.end() && (words_of(text, **request).find(u'的') != View::npos ||
                                                      text.substr(0, (*request)->begin).ends_with(u'的'));
   const auto verb = std::find_if(beyond.begin(), beyond.end(), [](const Token* it) { return it->is_any(kComing); });
   const bool plain = std::all_of(verb, beyond.end(), [](const Token* it) { return it->is_any(kWhen); });
   if (!attribute || verb == beyond.end() || !plain) return false;
+  std::erase_if(before, [](const Token* it) { return it->is(Slot::matter); });  // 信息 of 补偿信息的申请
   before.insert(before.end(), verb, beyond.end());
   return true;
 }
@@ -261,7 +268,8 @@ bool leads_on(const Tokens& tokens, std::size_t comma, std::size_t number, View 
   if (comma == 0 || !tokens[comma].is(Slot::comma) || words_of(text, tokens[comma + 1]) == u"对") return false;
   const bool those = text[tokens[comma].begin - 1] == u'的';  // 转至次年办理的，共 4 件
   std::size_t last = before_remark(tokens, comma);
-  while (last > 1 && (tokens[last - 1].is(Slot::filler) || says_most(text, tokens[last - 1]))) --last;  // 的, 决定书
+  const Slots along = those ? Slots{Slot::filler} : Slots{Slot::filler, Slot::answer};  // 的, 决定书, 类答复偏多
+  while (last > 1 && (tokens[last - 1].is_any(along) || says_most(text, tokens[last - 1]))) --last;
   const auto first = tokens.begin() + static_cast<std::ptrdiff_t>(comma);
   const bool bare =
       std::all_of(first + 1, tokens.begin() + static_cast<std::ptrdiff_t>(number), [&](const Token& token) {

@@ -69,7 +69,9 @@ bool leads_to_kinds(View text, const Tokens& tokens, std::size_t at) {
   const bool channels = at > 1 && token.is(Slot::filler) && is_any_of(words_of(text, token), u"通过 经") &&
                         tokens[at - 1].is_any({Slot::asking, Slot::request}) && tokens[at - 2].is(Slot::quantity) &&
                         tokens[at + 1].is(Slot::channel);  // 12 件申请通过网站提交 8 件、信函 4 件
-  return channels ||
+  const bool is = at > 0 && tokens[at - 1].is(Slot::quantity) && at + 2 < tokens.size() &&
+                  tokens[at + 2].is(Slot::quantity) && names_kinds(text, tokens, at);  // 6 件为自然人 3 件、企业 2 件
+  return channels || is ||
          (token.is(Slot::filler) && ends_in_any_of(text.substr(0, token.end), u"结果为 情况为 申请涉及 评为 评定为"));
 }
 

@@ -93,6 +93,15 @@ bool ends_list(View text, const Tokens& tokens, const Item& first, const Item& i
          has_any(words, u"去重 合并同类 合并后 归并");
 }
 
+constexpr Slots kHandled{Slot::receive, Slot::accept, Slot::handle, Slot::answer, Slot::finish, Slot::carry};
+constexpr Slots kVerbs = kHandled | Slots{Slot::make, Slot::repeal, Slot::decide};
+
+/// 办理行政许可 41 件 of 466 条，其中动态 212 条、…、公告 90 条；办理行政许可 41 件: behind ； another thing was done, in another measure.
+bool begins_deed(const Tokens& tokens, const Item& item, std::size_t whole, std::size_t number) {
+  return item.begin > 0 && tokens[item.begin - 1].is(Slot::semicolon) && item.slots.meets(kVerbs) &&
+         !tokens[number].measure.empty() && tokens[number].measure != tokens[whole].measure;
+}
+
 /// The numbers of the items up to the first that is no part of a whole.
 std::vector<std::size_t> parts_of(View text, const Tokens& tokens, std::size_t whole, const std::vector<Item>& items,
                                   bool bracket) {
@@ -102,6 +111,7 @@ std::vector<std::size_t> parts_of(View text, const Tokens& tokens, std::size_t w
     const std::size_t number = ends ? 0 : number_of(tokens, item, tokens[whole].measure);
     const View measure = number != 0 ? measure_ahead(tokens, number) : View();
     if (number == 0 || !(measure.empty() || add_up(tokens[whole].measure, measure))) break;
+    if (!parts.empty() && begins_deed(tokens, item, whole, number)) break;
     constexpr double kFarMore = 10;  // times as many as things, as in 民生实事 4 项：新增学位 630 个，…
     const bool other =
         !measure.empty() && measure != tokens[whole].measure && !is_money(measure, tokens[whole].measure);
@@ -111,8 +121,6 @@ std::vector<std::size_t> parts_of(View text, const Tokens& tokens, std::size_t w
   return parts;
 }
 
-constexpr Slots kHandled{Slot::receive, Slot::accept, Slot::handle, Slot::answer, Slot::finish, Slot::carry};
-constexpr Slots kVerbs = kHandled | Slots{Slot::make, Slot::repeal, Slot::decide};
 constexpr std::array kKinds{Slot::result, Slot::applicant, Slot::outcome};
 constexpr Slots kOfKinds{Slot::result, Slot::applicant, Slot::outcome, Slot::channel, Slot::time, Slot::review};
 

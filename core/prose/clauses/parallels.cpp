@@ -30,15 +30,16 @@ std::vector<Parallel> labels_before(const Tokens& tokens, std::size_t at) {
   return labels;
 }
 
-/// Where the labels end that 分别 shares numbers out to: before it, before how many there are, as in 许可、处罚两类分别为…, or before the total of
-/// 公开和部分公开合计 28 件，分别为….
+/// Where the labels end that 分别 shares numbers out to: before it or its comma, before how many there are, as in 许可、处罚两类分别为…, or before
+/// the total of 公开和部分公开合计 28 件，分别为….
 std::size_t end_of_labels(const Tokens& tokens, std::size_t at) {
   constexpr std::size_t kNear = 4;  // tokens: 三类决定数 before 依次为
   for (std::size_t kinds = at; kinds > 1 && at - kinds < kNear && !tokens[kinds - 1].is_mark(); --kinds) {
     if (tokens[kinds - 1].is(Slot::quantity) && is_measure_of(tokens[kinds - 1].measure, measures::kKinds))
       return kinds - 1;
   }
-  if (at < 3 || !tokens[at - 1].is(Slot::comma) || !tokens[at - 2].is(Slot::quantity)) return at;
+  if (at < 3 || !tokens[at - 1].is(Slot::comma)) return at;
+  if (!tokens[at - 2].is(Slot::quantity)) return at - 1;  // 由自然人、企业提出的，分别为…
   std::size_t end = at - 2;
   while (end > 0 && tokens[end - 1].is_any({Slot::total, Slot::filler})) --end;
   return end;

@@ -31,7 +31,7 @@ std::size_t begin_of_uncounted(View text, const Tokens& tokens, std::size_t at) 
     if (is_any_of(words_of(text, tokens[i - 1]), u"另 另有 此外")) return i - 1;
     if (number == at && tokens[i - 1].is_number()) number = i - 1;
   }
-  return begin_of_clause(tokens, number);
+  return begin_across_pauses(tokens, number, least);
 }
 
 /// Whether what stands behind a comma is told of some requests alone: 以征地类申请为例，…, 同一申请人先后提出申请 18 件，….

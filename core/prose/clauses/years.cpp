@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "prose/tokens/words.hpp"
 #include "text/years.hpp"
 
 namespace nianbao::prose {
@@ -165,7 +166,7 @@ void follow_growth(View text, const Tokens& tokens, std::vector<Setting>& out) {
     }
     const bool along = tokens[at].is(Time::year) || tokens[at].is(Time::this_year) || tokens[at].is(Slot::filler);
     const bool to = words == u"至" || words == u"到" || (words == u"为" && at > 0 && tokens[at - 1].is(Slot::change));
-    reached = tokens[at].is(Slot::change) ? View(u"到至为").find(words.back()) != View::npos : along && (reached || to);
+    reached = tokens[at].is(Slot::change) ? says_reached(words) : along && (reached || to);
   }
 }
 

@@ -7,6 +7,7 @@
 #include "prose/tokens/cells.hpp"
 #include "prose/tokens/lexicon.hpp"
 #include "prose/tokens/numbers.hpp"
+#include "prose/tokens/words.hpp"
 #include "text/chars.hpp"
 #include "text/money.hpp"
 #include "text/quantity_words.hpp"
@@ -284,7 +285,7 @@ void settle_growth(Tokens& tokens, View text) {
   for (std::size_t at = 0; at + 1 < tokens.size(); ++at) {
     Token& token = tokens[at];
     if (token.is_mark()) since = false;
-    const bool to = token.is(Slot::change) && ends_in_any_of(words_of(text, token), u"至 到");
+    const bool to = token.is(Slot::change) && says_reached(words_of(text, token));
     if (to && !since && tokens[at + 1].is(Slot::quantity)) token.slots = Slots{Slot::filler};
     since = since || token.is_number() || token.is_any({Slot::compare, Slot::change, Slot::percent, Slot::time});
   }

@@ -166,10 +166,22 @@ void look_through_information(Tokens& tokens, View text, std::size_t at) {
   if (behind && at + 1 < tokens.size()) look(tokens[at + 1]);
 }
 
+/// 公开 of 申请均已全部公开, as 全部公开 is by itself: how requests ended, where nothing else is named in the clause.
+void grant_all(Tokens& tokens, View text, std::size_t each) {
+  constexpr Slots kOfRequests{Slot::asking, Slot::request, Slot::by_request, Slot::filler, Slot::time, Slot::whose};
+  const bool opened = each + 1 < tokens.size() && words_of(text, tokens[each + 1]) == u"公开";
+  if (!opened || !words_of(text, tokens[each]).ends_with(u"全部") ||
+      !are_all(tokens, begin_of_clause(tokens, each), each, kOfRequests))
+    return;
+  tokens[each + 1].slots = Slots{Slot::result};
+  tokens[each + 1].code = rows::kGranted;
+}
+
 }  // namespace
 
 void compose_results(Tokens& tokens, View text) {
   for (std::size_t at = 0; at < tokens.size(); ++at) {
+    if (tokens[at].is(Slot::each)) grant_all(tokens, text, at);
     if (tokens[at].is(Slot::open_list)) look_through_examples(tokens, text, at);
     if (!tokens[at].is(Slot::result)) continue;
     join_answer(tokens, text, at);

@@ -173,7 +173,7 @@ std::optional<Token> share_in_words(View text, std::size_t at, std::size_t end, 
   end += more ? 1 : word.size();
   static constexpr WordList kOf(
       u"予以 不予 同意公开 部分公开 的申请 的政府信息 的信息公开 的依申请 的公开申请 的新收 的办结 来自 属于 由 得到 "
-      u"获 被 维持 为 无法");
+      u"是 获 被 维持 为 无法");
   if (end < text.size() && is_han(text[end]) && kOf.at_start(text.substr(end)).empty()) return std::nullopt;
   Token token{{Slot::percent}, 0, at, end};
   token.value = value;

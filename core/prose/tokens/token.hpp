@@ -109,7 +109,7 @@ inline constexpr std::size_t kLongestClause = 200;
 
 /// 3 个工作日内发布, 48 小时以后: how long something took.
 [[nodiscard]] inline bool counts_days(const Token& token) {
-  return token.measure.ends_with(u"工作日") || is_any_of(token.measure, u"天 日 小时 个小时 分钟 个月");
+  return token.measure.ends_with(u"工作日") || is_any_of(token.measure, u"天 日 小时 个小时 分钟 个月 个季度");
 }
 /// 2.3 个百分点
 [[nodiscard]] inline bool counts_points(const Token& token) { return token.measure.ends_with(u"百分点"); }

@@ -27,6 +27,11 @@ inline constexpr std::uint32_t kBracket = 2;
 /// Of a word for fees that need not be those of the table: 证照收费 12.5 万元.
 inline constexpr std::uint32_t kAnyFee = 1;
 
+/// 增至, 减少到, 降为: whether a word of growth says what was reached.
+[[nodiscard]] inline bool says_reached(std::u16string_view word) {
+  return std::u16string_view(u"到至为").find(word.back()) != std::u16string_view::npos;
+}
+
 /// What is counted, done and decided.
 [[nodiscard]] std::span<const Entry> words_of_the_form();
 
