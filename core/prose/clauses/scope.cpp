@@ -34,6 +34,7 @@ struct Reader : Clauses {
         if (words(at) != u"以来" || now.when != When::this_year) other_year(now, 0);
         return;
       case Time::part_of_year:
+        if (is_carried_on(at)) return;  // 上年12月收到、转入本年的 1 件
         if (words(at) != u"年初" || !takes_over(at)) now.when = When::part_of_year;
         return;
       case Time::year:
@@ -155,8 +156,8 @@ struct Reader : Clauses {
 
   /// 2 件 of 去年办结的 2 件, of a clause that `begun` told of this year: the year is that of the clause alone.
   [[nodiscard]] bool counts_of_year(const Setting& now, const Setting& begun, std::size_t at) const {
-    const bool of_year_before = tokens[at].is(Slot::quantity) && now.when == When::other_year;
-    const bool told_by_year = text.substr(0, tokens[at].begin).ends_with(u'的') && begun.when != When::other_year;
+    const bool of_year_before = tokens[at].is(Slot::quantity) && !now.fits();
+    const bool told_by_year = text.substr(0, tokens[at].begin).ends_with(u'的') && begun.when != now.when;
     const View behind = text.substr(tokens[at].end);
     const bool of_number =  // 126 件，为2023年63件的 2 倍；35 件…; 是2019年（52 件）的 2 倍
         at > 0 && ((tokens[at - 1].is(Slot::time) && behind.starts_with(u'的')) ||
