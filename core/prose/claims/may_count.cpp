@@ -213,6 +213,13 @@ bool Binder::divides_requests(const Field& field, const Context& context) {
          !field.has_any({Slot::matter, Slot::review, Slot::document});
 }
 
+/// 160 件申请共制作答复书 152 份，差额 8 份系合并答复: letters, of which one may answer several.
+static bool counts_letters(const Field& field, const Token& number, View text) {
+  const View behind = text.substr(number.end, kLongestSentence);
+  return number.measure == u"份" && field.has(Slot::answer) &&
+         has_any(behind.substr(0, behind.find(u'。')), u"合并 差额 合写");
+}
+
 /// 工伤 of 工伤认定申请: nothing but it says what is asked for. 征地类申请, 涉及征地的申请 are some of all.
 static bool is_named_by_unknown(const Field& field, View text) {
   const auto noun =
@@ -231,6 +238,7 @@ bool Binder::may_count_requests(const Field& field, const Token& number, const C
   const bool papers = asked != nullptr && View(u"书单函表").find(words(*asked).back()) != View::npos;
   if (papers && !field.has_any({Slot::receive, Slot::fresh, Slot::accept, Slot::carry, Slot::result, Slot::answer}))
     return false;
+  if (counts_letters(field, number, text_)) return false;
   if (field.has_any(kRequests)) return true;
   // 受理商事登记申请 8260 件, 工伤认定申请 3071 件: an unknown word right before what is asked for, or behind who receives it, names another thing.
   const bool another =
@@ -248,6 +256,15 @@ bool Binder::may_count_all(const Field& field, const Token& number, const Contex
   const bool parted = answered != nullptr && answered->end + 2 < number.begin && is_among(text_[answered->end]);
   // 自然人仍是主要群体，所提申请…
   return !adds_new(field) && !remarks_on_carried(field, number, text_) && !theirs && !parted;
+}
+
+/// 复议 3 件 of 被纠正的 4 件，分别为复议 3 件、诉讼 1 件: of those that ended so.
+static bool divides_ended(const Field& field, const Token& number, View text) {
+  constexpr std::size_t kReach = 40;  // characters back to how they ended
+  const View before = words_before(text, number, kReach);
+  const std::size_t shared = before.rfind(u"分别");
+  return field.has(Slot::review) && !field.has(Slot::outcome) && shared != View::npos &&
+         has_any(before.substr(before.find_last_of(u"。；") + 1, shared), u"纠正的 维持的 败诉的 审结的 撤销的");
 }
 
 bool Binder::may_count(const Pattern& pattern, const Field& field, const Token& number, const Context& context,
@@ -283,6 +300,7 @@ bool Binder::may_count(const Pattern& pattern, const Field& field, const Token& 
   const bool handled = !context.last_requests.empty() && context.last_requests.front().rows == rows::kHandled;
   if (pattern.topic == Topic::results && handled && tells_in_time(field, text_))
     return false;  // 办结 13 件，按期答复 8 件
+  if (pattern.what == Means::outcomes && divides_ended(field, number, text_)) return false;
   if (pattern.what == Means::documents && (counts_one_of_each(field, number) || is_not_final(field, number, text_)))
     return false;
   // 征收类 18 件（予以公开 5 件）: of what no cell counts.

@@ -153,6 +153,17 @@ bool leaves_nothing(const Place& here) {
   return has_token(here.tokens, all, here.at, {Slot::finish});
 }
 
+/// 18 个 of 18 个分局均未收到申请: so many of them, and others may have.
+bool is_of_some_organs(const Place& here) {
+  bool each = false;
+  for (std::size_t i = here.at; i > here.first() && !here.token(i - 1).is_any({Slot::comma, Slot::semicolon}); --i) {
+    each = each || here.token(i - 1).is(Slot::each) || here.words(here.at, here.at).starts_with(u'均');
+    if (here.token(i - 1).is(Slot::quantity))
+      return each && is_measure_of(here.token(i - 1).measure, measures::kOrgans);
+  }
+  return false;
+}
+
 /// 168 天 of 全年有 168 天未收到申请: which says nothing of the other days.
 bool is_of_some_days(const Place& here) { return here.at > here.first() && counts_days(here.token(here.at - 1)); }
 
@@ -246,11 +257,12 @@ bool denies_charging(const Place& here, const Field& field) {
          });
 }
 
-/// 没有 of 对涉及教育领域的申请，没有不予公开: of some requests alone.
-bool speaks_of_some(const Place& here) {
+/// 没有 of 对涉及教育领域的申请，没有不予公开, 业务类申请均予公开，没有不予公开: of some requests alone.
+bool is_of_some_requests(const Place& here) {
   const std::size_t begin = here.begin_across_pauses(here.at);
   if (begin <= here.first() || !here.token(begin - 1).is(Slot::comma)) return false;
   const View said = here.words(here.begin_across_pauses(begin - 1), begin - 1);
+  if (has_any(said, u"类申请均 类申请全部 类申请都 类申请一律")) return true;
   return begins_with_any(said, u"对 就 针对") && has_any(said, u"涉及 领域 方面 类") &&
          said.find(u"申请") != View::npos;
 }
@@ -260,7 +272,7 @@ bool denies_another(const Place& here, const Field& field, const Binding& bindin
   const bool of_decisions = field.has(Slot::decision) || here.context.after_decision;  // 因行政处罚引起的行政诉讼
   if (binding.topic == Topic::review && of_decisions) return true;
   if (binding.means == Means::decisions && names_kinds(here, field)) return true;
-  if (binding.means == Means::results && speaks_of_some(here)) return true;
+  if (binding.means == Means::results && is_of_some_requests(here)) return true;
   if (binding.means == Means::outcomes && has_any(here.words_before(), u"年作出的答复 年度作出的答复")) return true;
   if (binding.means != Means::fees && denies_charging(here, field)) return true;
   const bool of_those = binding.topic == Topic::carried
@@ -312,7 +324,7 @@ std::optional<Field> what_is_denied(const Place& here, bool of_last_year) {
   Field field = field_behind(here.tokens, at, here.text);
   if (!field.tail_known || here.words(at, at).ends_with(u'再')) return {};  // 未再: once more
   if (is_told(here)) return {};
-  if (is_of_counted(here) || is_of_some_days(here)) return {};
+  if (is_of_counted(here) || is_of_some_days(here) || is_of_some_organs(here)) return {};
   const std::vector<const Token*> subject = subject_of(here);
   const bool both = belongs_to_denied(subject, field);
   if (both && field.has(Slot::applicant)) return {};

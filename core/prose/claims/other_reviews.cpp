@@ -127,7 +127,8 @@ bool tells_of_other_reviews(const Passage& passage, const Tokens& tokens) {
   const std::size_t end = std::min(tokens.back().end, tokens.front().begin + kReach);
   return has_any(passage.words(tokens.front().begin, end), passage.letters,
                  u"信息公开无关 不涉及政府信息公开 不涉及信息公开 非政府信息公开 非信息公开 除政府信息公开案件外 "
-                 u"除信息公开案件外 除此以外 除此之外 不属于本报告 不在本报告 不列入本报告 未列入本报告 不纳入本报告 "
+                 u"除信息公开案件外 信息公开之外 信息公开以外 除此以外 除此之外 不属于本报告 不在本报告 不列入本报告 "
+                 u"未列入本报告 不纳入本报告 "
                  u"未纳入本报告");
 }
 

@@ -93,16 +93,26 @@ bool begins_division(std::u16string_view text, const Tokens& tokens, std::size_t
   return rest && tokens[whole].value == tokens[comma + 1].value + tokens[other].value;
 }
 
-/// 法律服务机构提出的申请值得关注: who asked, in a clause that counts nothing.
+/// 自然人申请连同上年结转 2 件共 21 件: who asked for all that its sentence tells of.
+Mask applicants_with_carried(std::span<const Token> clause) {
+  constexpr Slots kJoined{Slot::also, Slot::carry, Slot::total};
+  Slots said;
+  for (const Token& token : clause) said = said | token.slots;
+  const bool led = clause.size() > 2 && clause[0].is(Slot::applicant) && clause[1].is_any(kAsked);
+  return led && said.has_all(kJoined) ? clause[0].code : 0;
+}
+
+/// 法律服务机构提出的申请值得关注, 律所的申请均不涉及…: who asked, in a clause that counts nothing.
 Mask applicants_spoken_of(std::span<const Token> clause) {
-  constexpr Slots kElse{Slot::quantity, Slot::bare, Slot::percent, Slot::none, Slot::pause, Slot::also, Slot::change};
+  if (const Mask with = applicants_with_carried(clause)) return with;
+  constexpr Slots kElse{Slot::quantity, Slot::bare, Slot::percent, Slot::pause, Slot::also, Slot::change};
   Mask who = 0;
   bool asked = false;
   bool counts = false;
   for (const Token& token : clause) {
     if (token.is(Slot::applicant)) who |= token.code;
     asked = asked || token.is_any(kAsked);
-    counts = counts || token.is_any(kElse);
+    counts = counts || token.is_any(kElse) || (token.is(Slot::none) && who == 0);
   }
   return asked && !counts && std::has_single_bit(who) ? who : 0;
 }

@@ -80,7 +80,9 @@ bool counts_some(const Field& field, const Tokens& tokens, std::size_t at, View 
     return is_any_of(words_of(text, *it), u"又 此类 该类 这类") ||
            (asked && ends_in_any_of(text.substr(0, it->begin), u"相关 此类 该类 这类 同类"));
   };
-  return some || manner || ends_in_any_of(before, u"中有 里有 申请中 申请里") ||
+  const bool advised =
+      begins_with_any(text.substr(tokens[at].end), u"已引导 均引导 引导");  // 属于信息公开诉求的 2 件已引导
+  return some || manner || advised || ends_in_any_of(before, u"中有 里有 申请中 申请里") ||
          std::any_of(field.words.begin(), field.words.end(), such);
 }
 

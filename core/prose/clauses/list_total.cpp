@@ -374,8 +374,8 @@ std::optional<ListOfNumbers> list_before_total(View text, const Tokens& tokens, 
   const auto is_dated = [](const Addend& one) { return one.said.has(Slot::time); };
   const std::size_t earliest = addends.empty() ? 0 : addends.back().number;
   const bool shared_out =  // 2023年至2025年分别为 3 件、4 件、5 件，三年累计 12 件
-      View(u"　　两三四五").find(said.front()) == addends.size() && earliest > 0 &&
-      tokens[earliest - 1].is(Slot::respectively);
+      View(u"　　两三四五").find(said.front()) == addends.size() &&
+      has_token(tokens, begin_of_clause(tokens, earliest), earliest, {Slot::respectively});
   if (total->of_years && !shared_out && std::count_if(addends.begin(), addends.end(), is_dated) < 2)
     return std::nullopt;
   if (addends.size() < least || divide_another(addends) || finishes_due(tokens, *total, addends) ||

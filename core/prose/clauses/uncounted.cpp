@@ -41,7 +41,8 @@ bool begins_example(View text, const Tokens& tokens, std::size_t at) {
   const View clause = text.substr(tokens[first].begin, tokens[at].begin - tokens[first].begin);
   const bool one = has_any(clause, u"同一申请人 同一人 某申请人 一名申请人") &&
                    has_token(tokens, first, at, {Slot::submit}) && tokens[at - 1].is(Slot::quantity);
-  return one || clause.ends_with(u"为例");
+  const bool without = begins_with_any(clause, u"不计 不含 剔除 扣除") && clause.find(u"结转") != View::npos;
+  return one || without || clause.ends_with(u"为例");
 }
 
 }  // namespace
