@@ -77,7 +77,7 @@ std::optional<std::size_t> wrong_parts(const NumberList& list) {
   if (beside && std::any_of(list.parts.begin(), list.parts.end(), is_whole)) return std::nullopt;
   if (sum_of(list, list.certain) > list.whole.value)
     return may_part_several(list) ? std::nullopt : std::optional(list.certain);
-  if (list.exhaustive) return list.certain;
+  if (list.exhaustive && list.certain > 1) return list.certain;
   // Of two parts a third may be left out, unless they count many things and fall short by next to nothing.
   constexpr double kMany = 100, kNearlyAll = 0.97;
   const bool two = list.certain + 1 == kList && list.whole.value >= kMany;

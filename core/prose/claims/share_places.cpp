@@ -83,18 +83,20 @@ bool is_of_all_but(std::u16string_view text, const Tokens& tokens, std::size_t s
   return text[name] == u'非' && text.substr(first, name - first).find(text.substr(name + 1, 2)) != text.npos;
 }
 
-std::vector<double> numbers_beside(const Tokens& tokens, std::size_t part) {
+std::vector<double> numbers_beside(std::u16string_view text, const Tokens& tokens, std::size_t part) {
   constexpr Slots kEnds{Slot::among, Slot::semicolon, Slot::colon, Slot::percent};
   std::vector<double> out;
   for (std::size_t at = part; at-- > 0 && !tokens[at].is_any(kEnds);) {
+    if (parts_whole(tokens, at, text)) break;  // 12 件申请里有 9 件…, 两类合计占四分之三: the twelve are the whole
     if (tokens[at].is(Slot::close)) at -= tokens[at].behind_open;
     if (tokens[at].is(Slot::quantity) && tokens[at].measure == tokens[part].measure) out.push_back(tokens[at].value);
   }
   return out;
 }
 
-std::vector<double> row_of(const Tokens& tokens, const ListOfNumbers* list, std::size_t part) {
-  std::vector<double> row = list == nullptr ? numbers_beside(tokens, part) : std::vector<double>();
+std::vector<double> row_of(std::u16string_view text, const Tokens& tokens, const ListOfNumbers* list,
+                           std::size_t part) {
+  std::vector<double> row = list == nullptr ? numbers_beside(text, tokens, part) : std::vector<double>();
   std::reverse(row.begin(), row.end());
   if (list == nullptr) return row;
   for (const std::size_t at : list->parts) row.push_back(tokens[at].value);

@@ -31,10 +31,11 @@ namespace nianbao::prose {
 [[nodiscard]] std::optional<std::size_t> bracketed_before(const Tokens& tokens, std::size_t at);
 
 /// The numbers before a part that it may be together with, the nearest first: a 5 件、b 3 件，占 80%.
-[[nodiscard]] std::vector<double> numbers_beside(const Tokens& tokens, std::size_t part);
+[[nodiscard]] std::vector<double> numbers_beside(std::u16string_view text, const Tokens& tokens, std::size_t part);
 
 /// All of the list that a part ends in their order, or where it is none, of the numbers before the part.
-[[nodiscard]] std::vector<double> row_of(const Tokens& tokens, const ListOfNumbers* list, std::size_t part);
+[[nodiscard]] std::vector<double> row_of(std::u16string_view text, const Tokens& tokens, const ListOfNumbers* list,
+                                         std::size_t part);
 
 /// 信函申请 of 其中信函的申请
 [[nodiscard]] std::u16string without_particles(std::u16string_view text);

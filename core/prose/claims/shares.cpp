@@ -210,7 +210,7 @@ class PercentageReader {
 
   /// What the part may be together with, by the words before 占.
   void add_beside(Share& out, TokenPosition part, TokenPosition share) const {
-    out.more = numbers_beside(tokens_of(part), part.token);
+    out.more = numbers_beside(passage_.text, tokens_of(part), part.token);
     const Token* total = named({Slot::total}, share);
     const std::size_t begin = begin_of_clause(tokens_of(share), share.token);
     const Token& end = total != nullptr ? *total : token(share);
@@ -221,8 +221,9 @@ class PercentageReader {
     out.part.value = contribution(tokens_of(part), part.token);  // 甲和乙各 1 件，合占 3.5%
     if (out.part.value != token(part).value) out.more.clear();
     const std::size_t few = items_named(said);
-    const std::vector<double> row =
-        said.starts_with(u'前') ? row_of(tokens_of(part), list_with(part), part.token) : std::vector<double>();
+    const std::vector<double> row = said.starts_with(u'前')
+                                        ? row_of(passage_.text, tokens_of(part), list_with(part), part.token)
+                                        : std::vector<double>();
     if (few > 0 && few <= row.size()) {  // 前两类合计占 75%
       out.part.value = row.front();
       out.more.assign(row.begin() + 1, row.begin() + static_cast<std::ptrdiff_t>(few));
