@@ -5,4 +5,4 @@ import { deflateAsync } from '@gfx/zopfli';
 for (const event of ['uncaughtException', 'unhandledRejection']) process.removeAllListeners(event);
 
 /** @param {Uint8Array} bytes @returns {Promise<Uint8Array>} raw, without a header */
-export const deflated = (bytes) => deflateAsync(bytes, {});
+export const deflated = (bytes) => deflateAsync(bytes, { blocksplittingmax: 40 });

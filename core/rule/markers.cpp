@@ -67,7 +67,9 @@ std::optional<Marker> read_marker(std::u16string_view text, std::size_t at) {
   const bool dotted = dot == u'.' || dot == u'、' || dot == u'．';
   const std::size_t behind = at + digits.length + 1;
   const Ordinal date = digit_ordinal(text, behind);  // 1.12月对各科室目录逐一核对
-  const bool dated = date.length > 0 && char_at(text, behind + date.length) == u'月';
+  const std::size_t fourth = behind + date.length;   // 1.2023年编制目录
+  const bool of_year = date.length == 3 && is_digit(char_at(text, fourth)) && char_at(text, fourth + 1) == u'年';
+  const bool dated = of_year || (date.length > 0 && char_at(text, fourth) == u'月');
   if (digits.length > 0 && digits.length < 3 && dotted && (is_han(char_at(text, behind)) || dated)) {
     return make(MarkerKind::digits, digits.value, digits.length + 1);
   }

@@ -65,7 +65,7 @@ bool is_counted(std::u16string_view text, std::size_t at) {
 
 /// ×件, X月X日: one filler before what is counted, where a numeral would stand.
 bool stands_for_count(std::u16string_view text, std::size_t at) {
-  const bool counts = stands_in(text, at + 1, kCountWords) || stands_in(text, at + 1, u"月日年");
+  const bool counts = stands_in(text, at + 1, kCountWords) || stands_in(text, at + 1, u"月日年元篇");
   const bool star = stands_in(text, at, u"*＊") && is_counted(text, at + 1);
   return counts && (star || stands_in(text, at, u"X×xＸ＿_N")) && is_han(before(text, at));
 }

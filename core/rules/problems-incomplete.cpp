@@ -29,7 +29,8 @@ bool names_measure(std::u16string_view text, bool in_other_words = true) {
                                u"不到位 不多 不及时 不规范 不健全 薄弱 欠缺 缺乏");
     if (wants && !clause.starts_with(u"针对") && !clause.starts_with(u"对")) continue;
     if (has_any(clause,
-                u"改进 已 整改 措施 下一步 今后 将 加强 提高 完善 优化 提升 强化 规范 丰富 拓宽 健全 加大 组织 开展 "
+                u"改进 已 整改 措施 着力 努力方向 工作重点 下一步 今后 将 加强 提高 完善 优化 提升 强化 规范 丰富 拓宽 "
+                u"健全 加大 组织 开展 "
                 u"落实 推进 建立 制定 创新 细化 解决 改善 督促 实行 试行") ||
         (in_other_words && is_done(clause)))
       return true;
@@ -106,7 +107,8 @@ bool complains(std::u16string_view text) {
 
 bool names_problem(std::u16string_view text) {
   return complains(text) || has_any(text,
-                                    u"问题 不足 不够 薄弱 欠缺 有待 仍需 还需 尚需 差距 滞后 不高 不强 不到位 不及时 "
+                                    u"主要存在 尚存在 还存在 仍存在 问题 不足 不够 薄弱 欠缺 有待 仍需 还需 尚需 差距 "
+                                    u"滞后 不高 不强 不到位 不及时 "
                                     u"不全 不多 不规范 困难 短板 单一 "
                                     u"缺乏 较少 偏低 "
                                     u"需进一步 还需 有限 只有 仅有 不深 不细 不熟 不快 不畅 不便 不实 不准 不均 不齐 "

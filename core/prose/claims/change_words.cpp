@@ -103,4 +103,12 @@ Said said_at(const Words& words, std::size_t at) {
   return {begins_anew(words, at) ? Says::another : Says::nothing, at, at};
 }
 
+std::optional<int> year_beside(const Words& words, std::size_t change) {
+  for (std::size_t at = begin_of_clause(words.tokens, change); at + 1 < change; ++at) {
+    const Token& year = words.tokens[at + 1];
+    if (words.tokens[at].is(Slot::compare) && year.is(Time::year)) return static_cast<int>(year.value);
+  }
+  return std::nullopt;
+}
+
 }  // namespace nianbao::prose

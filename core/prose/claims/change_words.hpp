@@ -1,5 +1,7 @@
 #pragma once
 
+#include <optional>
+
 #include "prose/claims/comparisons.hpp"
 
 namespace nianbao::prose {
@@ -34,6 +36,9 @@ struct Said {
 
 /// 年均 before 增加 4 件, 两年间 before 共增加 4 件: whether a change is of each of several years, or from the first of them to the last.
 [[nodiscard]] bool is_over_years(const Words& words, std::size_t change);
+
+/// 2023 of 2024年比2023年增长: the year that the clause of a change names as the one beside it.
+[[nodiscard]] std::optional<int> year_beside(const Words& words, std::size_t change);
 
 /// What a number says by itself, of this year or of another.
 [[nodiscard]] Says says_number(const Words& words, std::size_t at);

@@ -134,7 +134,8 @@ std::optional<Repeated> each_at(const Words& words, std::size_t at) {
 std::optional<Repeated> each_told_at(const Words& words, std::size_t at) {
   const View word = words.text(at);
   const bool per_head = words.tokens[at].is(Slot::average) && word.size() == 2 && word.back() == u'均';  // 人均
-  const std::size_t each = word.find(u'每');                                                             // 每处, 村每村
+  const std::size_t each = word.find(u'每');  // 每处, 村每村; not 每村每次 1 人
+  if (each != View::npos && word.find(u'每', each + 2) != View::npos) return std::nullopt;
   if (!per_head &&
       (each == View::npos || each + 1 >= word.size() || word.substr(0, each) != word.substr(each + 1, each)))
     return std::nullopt;

@@ -37,53 +37,11 @@ std::size_t end_of_tail(const Tokens& tokens, std::size_t at, View text) {
   return end < tokens.size() && tokens[end].is_number() ? at : end;
 }
 
-/// Several channels together, or channels with 各类, are all of them; 网络平台 and 网站依申请公开平台 are one.
-bool names_one_channel(const Tokens& tokens, std::size_t begin, std::size_t end, View text) {
-  bool named = false;
-  bool joined = false;
-  for (std::size_t i = begin; i < end; ++i) {
-    const bool again = named && text.substr(tokens[i].begin).starts_with(u"线下");
-    if (tokens[i].is(Slot::open_list) || (tokens[i].is(Slot::channel) && (joined || again))) return false;
-    named = named || tokens[i].is(Slot::channel);
-    joined = named && (joined || tokens[i].is_any({Slot::pause, Slot::also}));
-  }
-  return named;
-}
-
 /// 行政强制执行: the form counts it together with 行政强制措施.
 bool names_execution(const Field& field, View text) {
   const Token* decision = field.find(Slot::decision);
   const View words = decision != nullptr ? words_of(text, *decision) : View();
   return words.ends_with(u"执行") && words.find(u"措施") == View::npos;
-}
-
-/// 办结件中有 8 件当天答复, 又登记 3 件, 收到相关申请 6 件 behind a topic: some of them, where nothing is said that a cell counts.
-bool counts_some(const Field& field, const Tokens& tokens, std::size_t at, View text) {
-  constexpr Slots kCells{Slot::result, Slot::applicant, Slot::outcome, Slot::carry,
-                         Slot::review, Slot::document,  Slot::decision};
-  const Token* who = field.find(Slot::applicant);  // 本县居民 8 件、外县居民 2 件
-  if (who != nullptr && who->begin > 1 &&
-      is_any_of(text.substr(who->begin - 2, 2), u"本县 外县 本市 外市 本地 外地 本省 外省 本区 外区"))
-    return true;
-  const View before = text.substr(0, tokens[at].begin);
-  const std::size_t first = begin_of_clause(tokens, at);  // 8 件网上申请中有 1 件来自企业
-  if (before.ends_with(u"中有") && names_one_channel(tokens, first, at, text)) return true;
-  if (field.has_any(kCells)) return false;
-  // 同一申请人先后提出 4 件申请, 超过 10 个工作日才答复的
-  const bool some = has_any(before.substr(tokens[first].begin),
-                            u"同一申请人 同一人 个别申请人 某申请人 一名申请人 该申请人 日才 天才 工作日后 以后才 "
-                            u"改为提出 转为提出 改为提交");
-  const View own = before.substr(tokens[first].begin);  // 以蒙古文提出的 3 件申请
-  const bool manner = begins_with_any(own, u"以 用") && ends_in_any_of(own, u"提出的 提交的 申请的");
-  const auto such = [text](const Token* it) {
-    const bool asked = it->is_any({Slot::asking, Slot::request});
-    return is_any_of(words_of(text, *it), u"又 此类 该类 这类") ||
-           (asked && ends_in_any_of(text.substr(0, it->begin), u"相关 此类 该类 这类 同类"));
-  };
-  const bool advised =
-      begins_with_any(text.substr(tokens[at].end), u"已引导 均引导 引导");  // 属于信息公开诉求的 2 件已引导
-  return some || manner || advised || ends_in_any_of(before, u"中有 里有 申请中 申请里") ||
-         std::any_of(field.words.begin(), field.words.end(), such);
 }
 
 /// 从办理结果看：予以公开…, 申请人情况：自然人…: what leads to a list says nothing of its first item.

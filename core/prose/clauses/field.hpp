@@ -44,4 +44,11 @@ struct Field {
 /// What follows a negation, `at`, to the end of its clause. `tail_known` tells whether all of it is known.
 [[nodiscard]] Field field_behind(const Tokens& tokens, std::size_t at, std::u16string_view text);
 
+/// Several channels together, or channels with 各类, are all of them; 网络平台 and 网站依申请公开平台 are one.
+[[nodiscard]] bool names_one_channel(const Tokens& tokens, std::size_t begin, std::size_t end,
+                                     std::u16string_view text);
+
+/// 办结件中有 8 件当天答复, 又登记 3 件, 收到相关申请 6 件 behind a topic: some of them, where nothing is said that a cell counts.
+[[nodiscard]] bool counts_some(const Field& field, const Tokens& tokens, std::size_t at, std::u16string_view text);
+
 }  // namespace nianbao::prose

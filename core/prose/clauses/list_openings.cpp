@@ -13,8 +13,12 @@ namespace {
 
 using View = std::u16string_view;
 
-/// 1 件 of 除 1 件结转外均已办结，其中…
-bool is_excepted(View text, const Token& number) { return text.substr(0, number.begin).ends_with(u'除'); }
+/// 1 件 of 除 1 件结转外均已办结，其中…, 1 次 of 每季度通报 1 次，点名 12 个，其中…
+bool is_excepted(View text, const Token& number) {
+  constexpr std::size_t kNear = 12;  // characters: how often, and what is done
+  const View before = text.substr(number.begin - std::min(number.begin, kNear), std::min(number.begin, kNear));
+  return before.ends_with(u'除') || before.substr(before.find_last_of(u"，；。、") + 1).starts_with(u'每');
+}
 
 /// 按来源分, 以来件途径分: by what a whole is parted, at its first letters; 分布如下, at its last.
 bool says_by_what(View clause) {
