@@ -2,6 +2,8 @@
 #include <cmath>
 #include <optional>
 #include <string>
+#include <utility>
+#include <vector>
 
 #include "rule/facts.hpp"
 #include "rule/passages.hpp"
@@ -37,12 +39,17 @@ bool comes_to(const NumberList& list, std::size_t parts) {
   return std::abs(sum_of(list, parts) - list.whole.value) < list.slack + 1e-6;
 }
 
+/// 轮训 74 人（实有 78 人，4 人未参加）: the whole is what is left of the first.
+bool is_left_of_first(const NumberList& list) {
+  if (list.parts.size() < 2) return false;
+  const double left = 2 * list.parts.front().value - sum_of(list, list.parts.size());
+  return std::abs(left - list.whole.value) < list.slack + 1e-6;
+}
+
 /// Where a list may end at several places, it is right if it adds up at one of them; but three that surely are its parts are not all
 /// beyond its end.
 bool adds_up(const NumberList& list) {
-  // 轮训 74 人（实有 78 人，4 人未参加）: the whole is what is left of the first.
-  const double left = 2 * list.parts.front().value - sum_of(list, list.parts.size());
-  if (list.parts.size() > 1 && std::abs(left - list.whole.value) < list.slack + 1e-6) return true;
+  if (is_left_of_first(list)) return true;
   if (list.uniform && list.closed) return comes_to(list, list.parts.size()) || divides_twice(list);
   for (std::size_t end = list.certain > 2 ? 2 : 1; end <= list.parts.size(); ++end) {
     if (comes_to(list, end)) return true;
@@ -139,15 +146,24 @@ bool may_choose_several(std::u16string_view said) {
   return !grades && !given && has_any(said, u"多选 问卷 受访 调查");
 }
 
+/// By the place of its part each share of the text, in order.
+using SharesByPart = std::vector<std::pair<std::uint32_t, double>>;
+
+SharesByPart shares_by_part(const Case& report_case) {
+  SharesByPart out;
+  for (const Share& share : report_case.prose.shares) out.emplace_back(share.part.span.begin, share.percent.value);
+  sort_stably(out, [](const auto& a, const auto& b) { return a.first < b.first; });
+  return out;
+}
+
 /// 即办 796 项，占 60.0%，“零跑腿” 1218 项，占 91.9%: parts that are more than all by their own shares.
-bool overlaps_by_shares(const Case& report_case, const NumberList& list) {
+bool overlaps_by_shares(const SharesByPart& shares, const NumberList& list) {
   double percent = 0;
   for (const Part& part : list.parts) {
-    const auto& shares = report_case.prose.shares;
     const auto share =
-        std::find_if(shares.begin(), shares.end(), [&](const Share& it) { return it.part.span == part.span; });
-    if (share == shares.end()) return false;
-    percent += share->percent.value;
+        std::partition_point(shares.begin(), shares.end(), [&](const auto& it) { return it.first < part.span.begin; });
+    if (share == shares.end() || share->first != part.span.begin) return false;
+    percent += share->second;
   }
   constexpr double kRounded = 101;  // percent: of shares that are rounded there may be a little more than a hundred
   return percent > kRounded;
@@ -196,12 +212,13 @@ void check_products(const Case& report_case, Findings& out) {
 }
 
 void check_narrative_sum(const Case& report_case, Findings& out) {
+  const SharesByPart shares = shares_by_part(report_case);
   for (const NumberList& list : report_case.prose.lists) {
     const auto parts = wrong_parts(list);
     if (!parts) continue;
     const double total = sum_of(list, *parts);
     const std::u16string_view said = words_around(report_case, list);
-    if (tells_of_overlap(said) || overlaps_by_shares(report_case, list)) continue;
+    if (tells_of_overlap(said) || overlaps_by_shares(shares, list)) continue;
     if (total < list.whole.value ? follows_tables(report_case, list)
                                  : may_choose_several(said) || tells_of_traits(said))
       continue;

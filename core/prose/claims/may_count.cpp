@@ -261,10 +261,11 @@ bool Binder::may_count_all(const Field& field, const Token& number, const Contex
 /// 复议 3 件 of 被纠正的 4 件，分别为复议 3 件、诉讼 1 件: of those that ended so.
 static bool divides_ended(const Field& field, const Token& number, View text) {
   constexpr std::size_t kReach = 40;  // characters back to how they ended
-  const View before = words_before(text, number, kReach);
+  View before = words_before(text, number, kReach);
+  before.remove_prefix(before.find_last_of(u"。；") + 1);
   const std::size_t shared = before.rfind(u"分别");
   return field.has(Slot::review) && !field.has(Slot::outcome) && shared != View::npos &&
-         has_any(before.substr(before.find_last_of(u"。；") + 1, shared), u"纠正的 维持的 败诉的 审结的 撤销的");
+         has_any(before.substr(0, shared), u"纠正的 维持的 败诉的 审结的 撤销的");
 }
 
 bool Binder::may_count(const Pattern& pattern, const Field& field, const Token& number, const Context& context,

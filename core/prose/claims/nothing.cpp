@@ -155,9 +155,9 @@ bool leaves_nothing(const Place& here) {
 
 /// 18 个 of 18 个分局均未收到申请: so many of them, and others may have.
 bool is_of_some_organs(const Place& here) {
-  bool each = false;
+  bool each = here.words(here.at, here.at).starts_with(u'均');
   for (std::size_t i = here.at; i > here.first() && !here.token(i - 1).is_any({Slot::comma, Slot::semicolon}); --i) {
-    each = each || here.token(i - 1).is(Slot::each) || here.words(here.at, here.at).starts_with(u'均');
+    each = each || here.token(i - 1).is(Slot::each);
     if (here.token(i - 1).is(Slot::quantity))
       return each && is_measure_of(here.token(i - 1).measure, measures::kOrgans);
   }
@@ -310,12 +310,14 @@ bool belongs_to_denied(const std::vector<const Token*>& subject, const Field& fi
          (field.has(Slot::outcome) && !field.has(Slot::review) && std::any_of(subject.begin(), subject.end(), sues));
 }
 
-/// 也没有 of 没有制定也没有废止规范性文件, which the first negation took in.
+/// 也没有 of 没有制定也没有废止规范性文件: the first negation took in what stands behind the second.
 bool is_told(const Place& here) {
-  const std::size_t begin = here.token(here.at).begin;
-  return std::any_of(here.claims.begin(), here.claims.end(), [&](const Claim& claim) {
-    return claim.none && claim.span.begin < begin && begin < claim.span.end;
-  });
+  constexpr Slots kDone{Slot::make, Slot::repeal, Slot::fresh};
+  constexpr Slots kAlong = kDone | Slots{Slot::filler, Slot::also, Slot::pause};
+  std::size_t before = here.at;
+  while (before > here.first() && here.token(before - 1).is_any(kAlong)) --before;
+  return before > here.first() && here.token(before - 1).is(Slot::none) &&
+         has_token(here.tokens, before, here.at, kDone);
 }
 
 /// All that says what there is none of, before the negation and behind it; nothing where it is not sure.

@@ -7,13 +7,10 @@
 // What counts some of all that the cells count.
 
 namespace nianbao::prose {
-namespace {
 
 using View = std::u16string_view;
 
-}  // namespace
-
-bool names_one_channel(const Tokens& tokens, std::size_t begin, std::size_t end, std::u16string_view text) {
+bool names_one_channel(const Tokens& tokens, std::size_t begin, std::size_t end, View text) {
   bool named = false;
   bool joined = false;
   for (std::size_t i = begin; i < end; ++i) {
@@ -25,7 +22,7 @@ bool names_one_channel(const Tokens& tokens, std::size_t begin, std::size_t end,
   return named;
 }
 
-bool counts_some(const Field& field, const Tokens& tokens, std::size_t at, std::u16string_view text) {
+bool counts_some(const Field& field, const Tokens& tokens, std::size_t at, View text) {
   constexpr Slots kCells{Slot::result, Slot::applicant, Slot::outcome, Slot::carry,
                          Slot::review, Slot::document,  Slot::decision};
   const Token* who = field.find(Slot::applicant);  // 本县居民 8 件、外县居民 2 件
@@ -36,11 +33,11 @@ bool counts_some(const Field& field, const Tokens& tokens, std::size_t at, std::
   const std::size_t first = begin_of_clause(tokens, at);  // 8 件网上申请中有 1 件来自企业
   if (before.ends_with(u"中有") && names_one_channel(tokens, first, at, text)) return true;
   if (field.has_any(kCells)) return false;
-  // 同一申请人先后提出 4 件申请, 超过 10 个工作日才答复的
-  const bool some = has_any(before.substr(tokens[first].begin),
+  const View own = before.substr(tokens[first].begin);
+  // 同一申请人先后提出 4 件申请, 超过 10 个工作日才答复的, 以蒙古文提出的 3 件申请
+  const bool some = has_any(own,
                             u"同一申请人 同一人 个别申请人 某申请人 一名申请人 该申请人 日才 天才 工作日后 以后才 "
                             u"改为提出 转为提出 改为提交");
-  const View own = before.substr(tokens[first].begin);  // 以蒙古文提出的 3 件申请
   const bool manner = begins_with_any(own, u"以 用") && ends_in_any_of(own, u"提出的 提交的 申请的");
   const auto such = [text](const Token* it) {
     const bool asked = it->is_any({Slot::asking, Slot::request});

@@ -12,15 +12,19 @@ using View = std::u16string_view;
 
 /// 不计入 of 另有投诉 3 件，未提出申请，不计入申请数量, 不在 of 不在政府信息公开统计之列, 另行统计 behind what is.
 bool leaves_out(View text, const Tokens& tokens, std::size_t at) {
+  const auto clause_from = [text](std::size_t begin) {
+    const View said = text.substr(begin, kLongestSentence);
+    return said.substr(0, said.find_first_of(u"，；。"));
+  };
   const Token& token = tokens[at];
-  const View said = text.substr(token.begin, kLongestSentence);
-  const View clause = said.substr(0, said.find_first_of(u"，；。"));
-  if (at > 0 && tokens[at - 1].is(Slot::comma) && begins_with_any(clause, u"不在 不含在 未含在"))
-    return has_any(clause, u"统计 之列 之中 范围 上表 本表");
-  if (token.is(Slot::text) && has_any(words_of(text, token), u"另行统计 另册统计 单独统计")) return true;
-  const bool denies = token.is(Slot::text) && View(u"不未没").find(text[token.begin]) != View::npos;
-  if (!denies || !ends_in_any_of(words_of(text, token), u"计入 纳入 列入 归入")) return false;
-  return has_any(clause.substr(token.end - token.begin), u"申请 数据 数量 统计 总数 总量");
+  const bool opens = at > 0 && tokens[at - 1].is(Slot::comma);
+  if (opens && begins_with_any(text.substr(token.begin), u"不在 不含在 未含在"))
+    return has_any(clause_from(token.begin), u"统计 之列 之中 范围 上表 本表");
+  if (!token.is(Slot::text)) return false;
+  const View said = words_of(text, token);
+  if (has_any(said, u"另行统计 另册统计 单独统计")) return true;
+  const bool denies = View(u"不未没").find(said.front()) != View::npos && ends_in_any_of(said, u"计入 纳入 列入 归入");
+  return denies && has_any(clause_from(token.end), u"申请 数据 数量 统计 总数 总量");
 }
 
 /// Where what is left out begins: at 另有, or with the clause of the last number.
