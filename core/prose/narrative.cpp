@@ -71,6 +71,20 @@ void add_lists(const Passage& passage, const Tokens& tokens, std::span<const Lis
   }
 }
 
+/// The lists of one sentence, and the numbers of the sentence before it that count what their wholes do.
+void add_lists_of(const Passage& passage, const std::vector<Sentence>& sentences, const Sentence& sentence,
+                  std::vector<NumberList>& out) {
+  const std::size_t first = out.size();
+  add_lists(passage, sentence.tokens, sentence.lists, out);
+  if (&sentence == sentences.data()) return;
+  for (std::size_t i = 0; i < sentence.lists.size(); ++i) {
+    for (const Token& token : (&sentence)[-1].tokens) {
+      if (token.is(Slot::quantity) && token.measure == sentence.tokens[sentence.lists[i].whole].measure)
+        out[first + i].earlier.push_back(token.value);
+    }
+  }
+}
+
 /// 「办结 805 件。予以公开…；不予公开…；无法提供…；不予处理…；其他处理…」: all results named, one after the other, from `first`
 /// of the claims on.
 void add_list_of_results(const std::vector<Claim>& claims, std::size_t first, std::vector<NumberList>& out) {
@@ -303,7 +317,7 @@ Narrative read_narrative(const Document& document, const Report& report) {
       const std::size_t claimed = narrative.claims.size();
       said = add_claims(author, passage, sentence, binder, said, narrative.claims);
       add_counts(author, passage, sentence, std::span(narrative.claims).subspan(claimed), narrative.counts);
-      add_lists(passage, sentence.tokens, sentence.lists, narrative.lists);
+      add_lists_of(passage, sentences, sentence, narrative.lists);
       add_products(passage, sentence, narrative.products);
       add_remainders(passage, sentence, narrative.remainders);
       add_rankings(passage, sentence, said.requests, narrative.rankings);

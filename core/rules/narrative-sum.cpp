@@ -63,6 +63,12 @@ bool may_part_another(const NumberList& list) {
   return std::any_of(list.instead.begin(), list.instead.end(), [sum](double other) { return is_equal(other, sum); });
 }
 
+/// Whether whole and parts together are a number of the sentence before: then it is one of them.
+bool may_be_part(const NumberList& list) {
+  const double all = list.whole.value + sum_of(list, list.parts.size());
+  return std::any_of(list.earlier.begin(), list.earlier.end(), [all](double it) { return is_equal(it, all); });
+}
+
 /// Whether parts that are more than the whole may be those of several numbers together.
 bool may_part_several(const NumberList& list) {
   const double sum = sum_of(list, list.certain);
@@ -77,7 +83,8 @@ std::optional<std::size_t> wrong_parts(const NumberList& list) {
   constexpr double kJustShort = 0.88;  // of the whole: what falls short by more may leave a part out
   constexpr std::size_t kList = 3;     // parts; of two a third may be left out
   const bool other_kinds = list.kinds && list.kinds->value != static_cast<double>(list.parts.size());
-  if (list.whole.value == 0 || other_kinds || adds_up(list) || may_part_another(list)) return std::nullopt;
+  if (list.whole.value == 0 || other_kinds || adds_up(list) || may_part_another(list) || may_be_part(list))
+    return std::nullopt;
   // 发布文件 26 件，其中规范性文件 3 件，配套解读 26 件
   const auto is_whole = [&](const Part& part) { return is_equal(part.value, list.whole.value); };
   const bool beside = !list.uniform && sum_of(list, list.certain) <= 2 * list.whole.value;

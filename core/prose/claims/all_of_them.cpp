@@ -254,6 +254,8 @@ class AllOfThem {
   /// 全部申请均予以公开: of everything that was handled nothing ended otherwise.
   void one_result(std::size_t result) {
     if (one_reason(result)) return;
+    // 个人信息未经同意一概不予公开: a rule, not what was done
+    if (has_any(here_.words(begin_across_comma(), here_.at), u"未经 凡")) return;
     if (const Mask asked = named_before(Slot::applicant); asked != 0 && (asked & columns::kLoosely) == 0) {
       add({requests(others_than(result), asked)}, result);
       return;

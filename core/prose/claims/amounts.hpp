@@ -35,6 +35,8 @@ struct NumberList {
       beside{};  ///< the numbers that the list may part together with the whole: 一审12件、二审8件，其中驳回9件
   std::vector<double>
       instead{};  ///< those that it may part instead of it: 账号 76 个，关停 12 个，其中 51 个、9 个、16 个
+  std::vector<double>
+      earlier{};  ///< those of the sentence before it, of which it may be a part itself: 公开 398 条。路况 64 条、…、其余 110 条
 };
 
 /// “每季度检查 1 次，全年 4 次”: a whole, and what it comes to by the words that say how often and how many each time.

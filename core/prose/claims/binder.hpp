@@ -41,6 +41,9 @@ class Binder {
   [[nodiscard]] bool may_count_requests(const Field& field, const Token& number, const Context& context) const;
   /// Whether they may be all there were, and no more than some: 答复中公开类（含部分公开）38 件.
   [[nodiscard]] bool may_count_all(const Field& field, const Token& number, const Context& context) const;
+  /// Whether they may be how requests were decided: no complaints, no pieces of information, none of what concerns others.
+  [[nodiscard]] bool may_count_results(const Field& field, const Token& number, const Context& context,
+                                       Cues cues) const;
   /// 收到申请 12 件，其中 5 个由自然人提出: of requests that were counted before, whatever measures them.
   [[nodiscard]] static bool divides_requests(const Field& field, const Context& context);
   /// 办理信访事项 56 件: of complaints, which are no requests.

@@ -38,6 +38,7 @@ std::optional<std::size_t> same_of(const Words& words, std::size_t number, int y
     if (!words.counts(at) || words.around[at].year != *words.around[number].year + years || !words.exact(at) ||
         words.tokens[at].measure != words.tokens[number].measure)
       continue;
+    if (has_token(words.tokens, begin_of_clause(words.tokens, at), at, {Slot::compare})) continue;  // 比2023年的 75 件
     const std::u16string other = label_of(words, at);
     if (other.size() > 1 && (name.starts_with(other) || other.starts_with(name))) return at;
   }

@@ -268,6 +268,12 @@ static bool divides_ended(const Field& field, const Token& number, View text) {
          has_any(before.substr(0, shared), u"纠正的 维持的 败诉的 审结的 撤销的");
 }
 
+bool Binder::may_count_results(const Field& field, const Token& number, const Context& context, Cues cues) const {
+  const bool parted = cues.has(Cue::parted_results) && (field.joined(Slot::result) & rows::kGranted) != 0;
+  return !parted && !counts_complaints(field) && !counts_pieces(field, number, context) &&
+         !concerns_others(field, number, context) && !tells_not_how(field, number, text_);
+}
+
 bool Binder::may_count(const Pattern& pattern, const Field& field, const Token& number, const Context& context,
                        Cues cues) const {
   const bool of_requests =
@@ -288,15 +294,9 @@ bool Binder::may_count(const Pattern& pattern, const Field& field, const Token& 
                        is_judge(field) || names_class(field) || names_decider(field) ||
                        who_decides(field) == u"审批部门";
   if (!whoever && !author_.is_subject(field.subject)) return false;
-  if (pattern.what == Means::results &&
-      (counts_complaints(field) || counts_pieces(field, number, context) || concerns_others(field, number, context) ||
-       tells_not_how(field, number, text_)))
-    return false;
+  if (pattern.what == Means::results && !may_count_results(field, number, context, cues)) return false;
   if (pattern.what == Means::decisions && (ends_with_others(text_.substr(0, field.find(Slot::decision)->begin)) ||
                                            names_topics(number) || names_kind_of_review(field, context)))
-    return false;
-  if (pattern.what == Means::results && cues.has(Cue::parted_results) &&
-      (field.joined(Slot::result) & rows::kGranted) != 0)
     return false;
   const bool handled = !context.last_requests.empty() && context.last_requests.front().rows == rows::kHandled;
   if (pattern.topic == Topic::results && handled && tells_in_time(field, text_))

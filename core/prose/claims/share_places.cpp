@@ -122,7 +122,11 @@ std::u16string stem_of(std::u16string name) {
 bool takes_grades_up(std::u16string_view text, const Tokens& tokens, std::size_t share) {
   const std::size_t begin = tokens[begin_of_clause(tokens, share)].begin;
   const auto said = text.substr(begin, tokens[share].begin - begin);
-  if (has_number(tokens, begin_of_clause(tokens, share), share)) return false;
+  const std::size_t first = begin_of_clause(tokens, share);
+  if (has_number(tokens, first, share)) return false;
+  for (std::size_t at = first; at < share; ++at) {  // 公开和部分公开占八成: of two numbers together
+    if (tokens[at].is(Slot::result) && tokens[at].code == (rows::kGranted | rows::kPartial)) return true;
+  }
   // 教职工 760 份，“满意”和“比较满意”合计占 93.5%: answers that no number before counts
   const auto before = text.substr(tokens.front().begin, begin - tokens.front().begin);
   const bool answers = said.find(u"满意”") != said.npos && before.find(u"满意”") == before.npos;

@@ -32,7 +32,9 @@ struct Owners : Clauses {
     std::size_t next = at + 1;
     while (next + 1 < tokens.size() && says_alone(next)) ++next;
     const bool soon = acts(next) || (tokens[at + 1].is(Slot::time) && acts(at + 2));  // 县财政局全年收到
-    const bool does = (soon && !decides) || tokens[at + 1].is(Slot::total) || leans_on_own(at + 2) || acts_later(at);
+    const bool charged = begins_with_any(text.substr(tokens[at].end), u"被申请 被提起 被诉 被起诉");
+    const bool does =
+        charged || (soon && !decides) || tokens[at + 1].is(Slot::total) || leans_on_own(at + 2) || acts_later(at);
     return does && !author.is_subject(name);
   }
 

@@ -49,9 +49,13 @@ bool counts_some(const Field& field, const Tokens& tokens, std::size_t at, View 
   const bool way = sent != nullptr && sent->is(Slot::submit) && text[sent->begin] == u'寄' && first > 1 &&
                    tokens[first - 1].is_any({Slot::comma, Slot::pause}) &&
                    has_token(tokens, begin_of_clause(tokens, first - 1), first, {Slot::channel});
+  // 申请最多的 1 人全年提出 11 件: of those alone
+  const std::size_t people = find_token(tokens, first, at, {Slot::quantity});
+  const bool theirs = people < at && is_measure_of(tokens[people].measure, measures::kPeople) &&
+                      has_token(tokens, people, at, {Slot::submit});
   const bool advised =
       begins_with_any(text.substr(tokens[at].end), u"已引导 均引导 引导");  // 属于信息公开诉求的 2 件已引导
-  return some || manner || advised || way || ends_in_any_of(before, u"中有 里有 申请中 申请里") ||
+  return some || manner || theirs || advised || way || ends_in_any_of(before, u"中有 里有 申请中 申请里") ||
          std::any_of(field.words.begin(), field.words.end(), such);
 }
 

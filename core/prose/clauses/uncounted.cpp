@@ -24,7 +24,7 @@ bool leaves_out(View text, const Tokens& tokens, std::size_t at) {
   const View said = words_of(text, token);
   if (has_any(said, u"另行统计 另册统计 单独统计")) return true;
   const bool denies = View(u"不未没").find(said.front()) != View::npos && ends_in_any_of(said, u"计入 纳入 列入 归入");
-  return denies && has_any(clause_from(token.end), u"申请 数据 数量 统计 总数 总量");
+  return denies && has_any(clause_from(token.end), u"申请 数据 数量 统计 总数 总量 件");
 }
 
 /// Where what is left out begins: at 另有, or with the clause of the last number.
