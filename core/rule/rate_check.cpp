@@ -102,15 +102,14 @@ bool RateCheck::follows_from_two() const {
 /// 已整改 11 个, of 13 个, or of the kinds together; 不予公开 38 件，不予公开率 12.3%, of all that were handled.
 bool RateCheck::follows_from_text() const {
   const auto& numbers = rate_.numbers;
+  const auto sum = [](double all, const Part& it) { return all + it.value; };
   if (rate_.part && *rate_.part > 1) {  // 问题 14 个，立行立改 9 个，限期整改 4 个已完成
-    const auto sum = [](double all, const Part& it) { return all + it.value; };
     const auto behind = numbers.begin() + static_cast<std::ptrdiff_t>(*rate_.part) + 1;
     if (percent_.follows(std::accumulate(numbers.begin() + 1, behind, 0.0, sum), numbers.front().value)) return true;
   }
   const bool of_reviews = !rate_.of_cells.empty() && rate_.of_cells.front().second.table == TableId::review;
   const auto parts = rate_.surely ? std::span(numbers).subspan(*rate_.part, 1) : std::span(numbers);
-  const double all_of_them =
-      std::accumulate(numbers.begin(), numbers.end(), 0.0, [](double sum, const Part& it) { return sum + it.value; });
+  const double all_of_them = std::accumulate(numbers.begin(), numbers.end(), 0.0, sum);
   for (const Part& part : parts) {
     // 主动公开 112 份，依申请公开 38 份，不予公开 14 份，主动公开率 68.3%
     if (numbers.size() > 1 && percent_.follows(part.value, all_of_them)) return true;

@@ -103,12 +103,14 @@ Said said_at(const Words& words, std::size_t at) {
   return {begins_anew(words, at) ? Says::another : Says::nothing, at, at};
 }
 
-std::optional<int> year_beside(const Words& words, std::size_t change) {
+bool is_beside_other_year(const Words& words, std::size_t change, std::size_t before) {
+  const auto own = words.around[before].year;
+  if (!own) return false;
   for (std::size_t at = begin_of_clause(words.tokens, change); at + 1 < change; ++at) {
     const Token& year = words.tokens[at + 1];
-    if (words.tokens[at].is(Slot::compare) && year.is(Time::year)) return static_cast<int>(year.value);
+    if (words.tokens[at].is(Slot::compare) && year.is(Time::year)) return static_cast<int>(year.value) != *own;
   }
-  return std::nullopt;
+  return false;
 }
 
 }  // namespace nianbao::prose

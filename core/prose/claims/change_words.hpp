@@ -1,7 +1,5 @@
 #pragma once
 
-#include <optional>
-
 #include "prose/claims/comparisons.hpp"
 
 namespace nianbao::prose {
@@ -37,8 +35,8 @@ struct Said {
 /// 年均 before 增加 4 件, 两年间 before 共增加 4 件: whether a change is of each of several years, or from the first of them to the last.
 [[nodiscard]] bool is_over_years(const Words& words, std::size_t change);
 
-/// 2023 of 2024年比2023年增长: the year that the clause of a change names as the one beside it.
-[[nodiscard]] std::optional<int> year_beside(const Words& words, std::size_t change);
+/// 2024年比2023年增长 behind 2022年 845 条: whether the clause of a change names a year beside it that is not the one of the amount before.
+[[nodiscard]] bool is_beside_other_year(const Words& words, std::size_t change, std::size_t before);
 
 /// What a number says by itself, of this year or of another.
 [[nodiscard]] Says says_number(const Words& words, std::size_t at);

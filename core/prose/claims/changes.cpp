@@ -248,20 +248,15 @@ Change change_of(const Words& words, const std::vector<ListOfNumbers>& lists, co
   return change;
 }
 
-/// 2023年 of 2022年 845 条、2023年 968 条，…，2024年比2023年增长 13.3%: beside another year than that of the amount before.
-bool is_beside_other_year(const Words& words, const Comparison& said) {
-  if (!said.before || !said.percent || !words.around[*said.before].year) return false;
-  return year_beside(words, said.percent.word).value_or(*words.around[*said.before].year) !=
-         *words.around[*said.before].year;
-}
-
 /// Adds a comparison where the report says, or its table may have, what something was and what it has become.
 void add_told(const Words& words, const std::vector<ListOfNumbers>& lists, const Comparison& said,
               std::vector<Change>& out) {
   const auto all = said.grew() ? all_that_grew(words, said) : std::nullopt;
   if (said.now && said.difference && is_net_of(words, said.difference.word, *said.now)) return;
   if (said.difference && goes_both_ways(words, said.difference.at)) return;
-  if (!(said.says_something() || said.grows() || all) || is_beside_other_year(words, said)) return;
+  if (!(said.says_something() || said.grows() || all)) return;
+  // 2022年 845 条、2023年 968 条，…，2024年比2023年增长 13.3%
+  if (said.before && said.percent && is_beside_other_year(words, said.percent.word, *said.before)) return;
   out.push_back(change_of(words, lists, said));
   out.back().of = all;
 }

@@ -93,8 +93,7 @@ void add_growth(const Words& words, std::size_t at, std::vector<Change>& out) {
     return;
   const auto before = amount_grown_from(words, *now, is_over_years(words, over));
   if (!before || before == now || words.tokens[*before].measure != words.tokens[*now].measure) return;
-  const auto beside = year_beside(words, over);
-  if (beside && words.around[*before].year && *words.around[*before].year != *beside) return;
+  if (is_beside_other_year(words, over, *before)) return;
   const int years = years_between(words, *before, *now);
   const Span said = words.passage.span(percent.begin, percent.end);
   const auto is_told = [&](const Change& it) { return it.before && it.percent && it.percent->span == said; };

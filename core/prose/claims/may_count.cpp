@@ -20,6 +20,12 @@ View words_before(View text, const Token& number, std::size_t reach) {
   return text.substr(number.begin - length, length);
 }
 
+/// Of those the ones behind the last 。 or ；.
+View sentence_before(View text, const Token& number, std::size_t reach) {
+  const View before = words_before(text, number, reach);
+  return before.substr(before.find_last_of(u"。；") + 1);
+}
+
 /// 按期答复, 在法定期限内答复: of all that were finished, some.
 bool tells_in_time(const Field& field, std::u16string_view text) {
   return std::any_of(field.words.begin(), field.words.end(), [text](const Token* word) {
@@ -220,12 +226,18 @@ static bool counts_letters(const Field& field, const Token& number, View text) {
          has_any(behind.substr(0, behind.find(u'。')), u"合并 差额 合写");
 }
 
+/// The first of its words that says something by itself; none where there is none.
+static const Token* first_said(const Field& field) {
+  const auto first =
+      std::find_if(field.words.begin(), field.words.end(), [](const Token* it) { return !it->is(Slot::filler); });
+  return first == field.words.end() ? nullptr : *first;
+}
+
 /// 工伤 of 工伤认定申请: nothing but it says what is asked for. 征地类申请, 涉及征地的申请 are some of all.
 static bool is_named_by_unknown(const Field& field, View text) {
-  const auto noun =
-      std::find_if(field.words.begin(), field.words.end(), [](const Token* it) { return !it->is(Slot::filler); });
-  return !field.subject.empty() && noun != field.words.end() && (*noun)->is(Slot::asking) &&
-         !ends_in_any_of(text.substr(0, (*noun)->begin), u"类 的");
+  const Token* noun = first_said(field);
+  return !field.subject.empty() && noun != nullptr && noun->is(Slot::asking) &&
+         !ends_in_any_of(text.substr(0, noun->begin), u"类 的");
 }
 
 bool Binder::may_count_requests(const Field& field, const Token& number, const Context& context) const {
@@ -261,8 +273,7 @@ bool Binder::may_count_all(const Field& field, const Token& number, const Contex
 /// 复议 3 件 of 被纠正的 4 件，分别为复议 3 件、诉讼 1 件: of those that ended so.
 static bool divides_ended(const Field& field, const Token& number, View text) {
   constexpr std::size_t kReach = 40;  // characters back to how they ended
-  View before = words_before(text, number, kReach);
-  before.remove_prefix(before.find_last_of(u"。；") + 1);
+  const View before = sentence_before(text, number, kReach);
   const std::size_t shared = before.rfind(u"分别");
   return field.has(Slot::review) && !field.has(Slot::outcome) && shared != View::npos &&
          has_any(before.substr(0, shared), u"纠正的 维持的 败诉的 审结的 撤销的");
@@ -323,8 +334,7 @@ bool Binder::concerns_others(const Field& field, const Token& number, const Cont
   const View named = words(*field.find(Slot::result));
   // 第三方不同意的 1 件，同意公开的 0 件; 征求第三方意见 4 次，其中同意公开 1 次
   constexpr std::size_t kReach = 40;  // characters back to the third party; farther back another list was begun
-  View before = words_before(text_, number, kReach);
-  before.remove_prefix(before.find_last_of(u"。；") + 1);
+  const View before = sentence_before(text_, number, kReach);
   const bool perhaps = named.starts_with(u'涉') && text_.substr(0, field.find(Slot::result)->begin).ends_with(u"可能");
   const bool agrees = begins_with_any(named, u"同意 不同意 决定公开");
   const bool reply =
@@ -365,9 +375,8 @@ bool is_of_some(const Field& field, const Token& number) {
   const bool counts = is_measure_of(number.measure, measures::kCases) ||
                       (number.measure == u"份" && field.has_any({Slot::request, Slot::asking, Slot::result}));
   // 规划图纸和行政查询的 9 件: of what is not known as well; but 件 of 件、不予公开 9 件 is left of a torn line
-  const auto first =
-      std::find_if(field.words.begin(), field.words.end(), [](const Token* it) { return !it->is(Slot::filler); });
-  const bool joined = first != field.words.end() && (*first)->is_any({Slot::also, Slot::pause}) &&
+  const Token* first = first_said(field);
+  const bool joined = first != nullptr && first->is_any({Slot::also, Slot::pause}) &&
                       std::count_if(field.subject.begin(), field.subject.end(), is_han) > 1;
   return !field.whole && named && field.tail_known && counts && !joined;
 }

@@ -58,6 +58,7 @@ bool asks_to_disclose(const std::vector<const Token*>& beyond, View text) {
     return words_of(text, *it) == u"公开" && ends_in_any_of(text.substr(0, it->begin), u"要求 请求 申请 希望");
   });
 }
+
 /// 收到查询经费的政府信息公开申请 2 件: whatever they ask for, some of all came in; takes that verb, which stands `beyond` the unknown words.
 bool came_in_for(std::vector<const Token*>& before, const std::vector<const Token*>& beyond, View text) {
   static constexpr Slots kComing{Slot::receive, Slot::accept},

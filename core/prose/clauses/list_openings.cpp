@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <utility>
 
 #include "prose/clauses/divided.hpp"
 #include "prose/clauses/field.hpp"
@@ -171,11 +172,11 @@ std::optional<Opening> opening_at(View text, const Tokens& tokens, std::size_t a
                       (covers_kinds(text, next) || names_attributes(text, next) || names_kinds(text, tokens, at + 1));
   const bool paused = (ends_with_in(text, token) || leads_to_kinds(text, tokens, at)) && !next.is_mark();
   const bool opens = listed || bracket || token.is(Slot::comma) || paused;
-  const std::vector<std::size_t> wholes = bracket ? std::vector{at - 1} : numbers_before(text, tokens, at);
+  if (!among && (!opens || next.is(Slot::among))) return std::nullopt;
+  std::vector<std::size_t> wholes = bracket ? std::vector{at - 1} : numbers_before(text, tokens, at);
   if (paused && !wholes.empty() && tokens[wholes.front() + 1].is(Slot::also))
     return std::nullopt;  // 结转的 2 件和新收申请中的 11 件
-  if (!among && (!opens || next.is(Slot::among))) return std::nullopt;
-  return Opening{.wholes = wholes,
+  return Opening{.wholes = std::move(wholes),
                  .begin = at + (among && listed ? 2 : 1),
                  .least = among               ? 1U
                           : plain && !divided ? 3U

@@ -119,8 +119,8 @@ std::optional<Total> begin_total(View text, const Tokens& tokens, std::size_t at
   bool reviews = false;
   for (const std::size_t first = begin_of_clause(tokens, at); total.begin > first; --total.begin) {  // 全年共 312 件
     const Token& token = tokens[total.begin - 1];
-    if (token.is(Slot::filler) && words_of(text, token) == u"涉及") return std::nullopt;  // 涉及民营机构的共 23 件
     const View said = words_of(text, token);
+    if (token.is(Slot::filler) && said == u"涉及") return std::nullopt;    // 涉及民营机构的共 23 件
     total.of_years = total.of_years || token.is(Time::other_years);        // 三年合计 5 件
     if (said.ends_with(u'后')) return std::nullopt;                        // 修订后共 65 项
     if (token.is(Carry::out)) return std::nullopt;                         // 结转下年的共 1 件
