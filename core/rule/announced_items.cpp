@@ -41,6 +41,14 @@ std::optional<Announced> announced_at(std::u16string_view text, std::size_t at, 
   return things ? std::optional(Announced{static_cast<int>(number->value), at, end}) : std::nullopt;
 }
 
+/// 围绕稳就业、强社保、聚人才三项重点, before the number: as many are named right there.
+bool names_them_before(std::u16string_view text, const Announced& announced) {
+  const auto before = text.substr(0, announced.at);
+  const auto clause = before.substr(before.find_last_of(u"：:。，；\n") + 1);
+  const auto marks = std::count(clause.begin(), clause.end(), u'、');
+  return marks + 1 == announced.items;
+}
+
 /// So many of 三个方面的问题：一是…; before a place, within its sentence or the one before.
 std::optional<Announced> announced_before(std::u16string_view text, std::size_t end) {
   // Characters: 三个方面的问题 with what leads to its items; farther back it announces others.
@@ -53,7 +61,8 @@ std::optional<Announced> announced_before(std::u16string_view text, std::size_t 
   while (end > 1 && std::u16string_view(u"：:。，；\n").find(text[end - 2]) != text.npos) --end;
   for (std::size_t at = end - 1; at-- > 0 && end - at < kReach;) {
     if (std::u16string_view(u"。；\n").find(text[at]) != text.npos) break;
-    if (const auto announced = announced_at(text, at, end - 1)) return announced;
+    if (const auto announced = announced_at(text, at, end - 1))
+      return names_them_before(text, *announced) ? std::nullopt : announced;
   }
   return std::nullopt;
 }

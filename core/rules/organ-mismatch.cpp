@@ -138,7 +138,9 @@ std::size_t length_in_other_rank(std::u16string_view text, std::u16string_view p
   for (const std::u16string_view other : {u"镇", u"乡", u"街道"}) {
     const auto behind = text.substr(place.size());
     if (other == rank || !behind.starts_with(other)) continue;
-    const bool acts = begins_with_any(behind.substr(other.size()), u"党 政府 人民政府 办事处 纪");
+    const bool acts =
+        begins_with_any(behind.substr(other.size()),
+                        u"党 政府 人民政府 办事处 纪 收到 受理 全年 主动 积极 认真 严格 高度 坚持 通过 将 及时");
     return acts ? place.size() + other.size() : 0;
   }
   return 0;

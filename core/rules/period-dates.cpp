@@ -26,7 +26,7 @@ constexpr std::u16string_view kOfFigures =
     u"统计期 统计时 统计周期 所列数据 报告数据 数据期限 起止时间 报告期为 报告期是 报告期自 报告期从 报告期： 数据期间 "
     u"数据覆盖 数据涵盖 数据范围 数据跨度 数据截取 统计区间 数据时段 数据起止 报告中的数据 各项数据从 各项数据自 "
     u"期间的政府信息公开工作 期间政府信息公开工作 "
-    u"期间的信息公开工作 期间信息公开工作";
+    u"期间的信息公开工作 期间信息公开工作 日）的政府信息公开工作";
 
 /// Figures that are not this report's: of another report, of a part of the year that something is told of.
 constexpr std::u16string_view kOfOthers = u"学年 另行报 按季 按月 季度";

@@ -6,7 +6,7 @@ import path from 'node:path';
 import { spawnSync } from 'node:child_process';
 import { test } from 'node:test';
 import { root } from '../../scripts/steps.mjs';
-import { longTest } from '../long.js';
+import { drawnTest, longTest } from '../long.js';
 import { picturedReport } from '../scans/pictured.js';
 import { stripeOf, struckPage, TABLE } from '../scans/struck.js';
 import { files, nianbao } from './run.js';
@@ -37,31 +37,34 @@ test('a scanned page is read: each number that was seen for sure, in its cell, a
   assert.match(odd.summary.sentence, /另存为 PNG 或 JPEG/);
 });
 
-test('pictures whose names differ in numbers alone are the pages of one report; beside another file, each is one', () => {
-  const parts = {
-    'pages/扫描 2.jpg': stripeOf(page, TABLE.top, TABLE.end),
-    'pages/扫描 10.jpg': stripeOf(page, 60, 125),
-  };
-  files({
-    ...parts,
-    'apart/扫描 2.jpg': page.subarray(0, 20),
-    'apart/扫描 10.jpg': page.subarray(0, 20),
-    'apart/a.txt': '',
-  });
-  const { stdout } = nianbao(['check', '--format', 'jsonl', 'pages/扫描 10.jpg', 'pages/扫描 2.jpg'], '', []);
-  assert.deepEqual(tablesIn(stdout), [false, false, true]);
-  const { source } = JSON.parse(stdout);
-  assert.equal(source.name, 'pages/扫描 2.jpg');
-  const [table, title] = [/维持/, /年度报告/].map((it) => source.text.search(it));
-  assert.ok(table >= 0 && table < title, source.text);
-  const apart = ['扫描 2.jpg', '扫描 10.jpg', 'a.txt'].map((name) => `apart/${name}`);
-  assert.equal(
-    nianbao(['check', '--format', 'jsonl', ...apart])
-      .stdout.trim()
-      .split('\n').length,
-    3,
-  );
-});
+drawnTest(
+  'pictures whose names differ in numbers alone are the pages of one report; beside another file, each is one',
+  () => {
+    const parts = {
+      'pages/扫描 2.jpg': stripeOf(page, TABLE.top, TABLE.end),
+      'pages/扫描 10.jpg': stripeOf(page, 60, 125),
+    };
+    files({
+      ...parts,
+      'apart/扫描 2.jpg': page.subarray(0, 20),
+      'apart/扫描 10.jpg': page.subarray(0, 20),
+      'apart/a.txt': '',
+    });
+    const { stdout } = nianbao(['check', '--format', 'jsonl', 'pages/扫描 10.jpg', 'pages/扫描 2.jpg'], '', []);
+    assert.deepEqual(tablesIn(stdout), [false, false, true]);
+    const { source } = JSON.parse(stdout);
+    assert.equal(source.name, 'pages/扫描 2.jpg');
+    const [table, title] = [/维持/, /年度报告/].map((it) => source.text.search(it));
+    assert.ok(table >= 0 && table < title, source.text);
+    const apart = ['扫描 2.jpg', '扫描 10.jpg', 'a.txt'].map((name) => `apart/${name}`);
+    assert.equal(
+      nianbao(['check', '--format', 'jsonl', ...apart])
+        .stdout.trim()
+        .split('\n').length,
+      3,
+    );
+  },
+);
 
 longTest(
   'a scan is given back as a PDF with notes on its picture, again over an earlier copy, and never corrected',

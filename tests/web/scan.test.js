@@ -133,7 +133,7 @@ test('what was not seen for sure is looked at by the keyboard alone, then the su
     await page.locator('.card.error', { hasText: '总计' }).first().waitFor();
   }));
 
-test('one file alone recognises a scan at once, without a request', async () => {
+drawnTest('one file alone recognises a scan at once, without a request', async () => {
   const address = pathToFileURL(path.join(dist, 'offline-scan.html')).href;
   const { page, seen, context } = await openPage(here.browser, address);
   await choose(page);

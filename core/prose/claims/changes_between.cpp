@@ -193,6 +193,20 @@ void add_of_two(const Words& words, std::size_t at, std::vector<Change>& out) {
   else change.difference = {direction * words.tokens[at].value, span};
 }
 
+/// 两者相差 16.6 亿元 behind 缴存额 58.3 亿元、提取额 41.7 亿元, at its number: by how much the one is more, whichever that is.
+void add_gap(const Words& words, std::size_t at, std::vector<Change>& out) {
+  const std::size_t clause = begin_of_clause(words.tokens, at);
+  const auto said = words.passage.words(words.tokens[clause].begin, words.tokens[at].begin);
+  const auto two = begins_with_any(said, u"两者相差 二者相差 两项相差") && words.exact(at) ? two_before(words, clause)
+                                                                                           : std::nullopt;
+  if (!two || words.tokens[at].measure != words.tokens[two->first].measure) return;
+  const auto [first, second] = *two;
+  const bool grew = words.tokens[second].value > words.tokens[first].value;
+  add_change(words.passage, words.tokens, first, second, out).difference = {
+      grew ? words.tokens[at].value : -words.tokens[at].value,
+      words.passage.span(words.tokens[at - 1].begin, words.tokens[at].end)};
+}
+
 }  // namespace
 
 void add_changes_between(const Passage& passage, const Sentence& sentence, std::vector<Change>& out) {
@@ -205,6 +219,7 @@ void add_changes_between(const Passage& passage, const Sentence& sentence, std::
     if (words.tokens[at].is(Slot::change)) add_direction(words, at, out);
     if (words.counts_times(at)) add_multiple(words, at, out);
     if (words.counts_times(at) || words.counts(at)) add_of_two(words, at, out);
+    if (words.counts(at)) add_gap(words, at, out);
   }
 }
 

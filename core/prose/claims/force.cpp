@@ -99,7 +99,9 @@ Force force_of(const Binding& binding, const Field& field, const Place& here) {
                            review->begin > here.token(here.at).begin;
   const bool of_number = review != nullptr && follows_whole(here.text, here.tokens, here.at);
   const bool together = outcome == nullptr && shares_outcome(here.tokens, here.at);
-  if (binding.topic == Topic::review && (of_requests || of_number || together)) return Force::at_most;
+  const bool so_far = outcome == nullptr && here.text.substr(0, here.token(here.at).begin).ends_with(u"已有") &&
+                      here.text.substr(here.token(here.at).end).starts_with(u"作出");  // 复议已有 5 起作出处理
+  if (binding.topic == Topic::review && (of_requests || of_number || together || so_far)) return Force::at_most;
   if (binding.force != Force::states) return binding.force;
   const Setting& around = here.settings[here.at];
   return around.perhaps_part || around.when == When::part_of_year ? Force::perhaps : Force::states;

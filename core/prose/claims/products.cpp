@@ -110,6 +110,20 @@ bool distributes(View word) {
          (at + 1 == word.size() || kNoneBehind.find(word[at + 1]) == View::npos);
 }
 
+/// 13 of 9 个股室、4 个分局各设 1 名, which begins at a place: all that 、 joins with the number that stands last; 0 where one cannot be told.
+double times_joined(const Words& words, std::size_t& begin, std::size_t many) {
+  double times = words.tokens[many].value;
+  while (begin > 1 && words.tokens[begin - 1].is(Slot::pause)) {
+    const std::size_t before = begin_of_clause(words.tokens, begin - 1);
+    const auto number = only_number(words, before, begin - 1);
+    if (!number && !has_number(words.tokens, before, begin - 1)) break;
+    if (!number || !counts_organs(words.tokens[*number].measure)) return 0;
+    times += words.tokens[*number].value;
+    begin = before;
+  }
+  return times;
+}
+
 /// 8 个乡镇各检查 2 次; 1月、5月各一次
 std::optional<Repeated> each_at(const Words& words, std::size_t at) {
   const auto number = distributes(words.text(at)) ? number_behind(words, at) : std::nullopt;
@@ -127,7 +141,8 @@ std::optional<Repeated> each_at(const Words& words, std::size_t at) {
   const View noun = words.passage.words(words.tokens[*many].end, words.tokens[at].end);
   const View until = noun.substr(0, noun.find(u'各'));
   if (until.size() > kLongest || until.find_first_of(u"前后上下在") != View::npos) return std::nullopt;
-  return Repeated{.begin = begin, .number = *number, .times = words.tokens[*many].value};
+  const double times = times_joined(words, begin, *many);
+  return times > 0 ? std::optional(Repeated{.begin = begin, .number = *number, .times = times}) : std::nullopt;
 }
 
 /// 每期印发 5000 册, 平均每处 14 次, where so many 期 or 处 were told before.

@@ -69,7 +69,7 @@ class RankReader {
         kind > 0 && tokens_[kind - 1].is_any(kKinds) && (next == tokens_.size() || tokens_[next].is_mark());
     // 以自然人、企业为主: both of them together
     if (before && kind > 1 && tokens_[kind - 2].is_any({Slot::pause, Slot::also})) return;
-    if (before && is_kind_of_named(kind - 1)) return;
+    if (before && (is_kind_of_named(kind - 1) || is_division(kind - 1))) return;
     if (behind) add(at, next, order, out);
     else if (before) add(at, kind - 1, order, out);
   }
@@ -81,6 +81,12 @@ class RankReader {
     return std::any_of(tokens_.begin(), tokens_.begin() + static_cast<std::ptrdiff_t>(kind), [&](const Token& token) {
       return token.is(Slot::applicant) && token.code != own.code && (token.code & own.code) == own.code;
     });
+  }
+
+  /// 不予公开 of 执法案卷类 7 件，在不予公开中居首位: what is divided, and not what comes first.
+  [[nodiscard]] bool is_division(std::size_t kind) const {
+    const View behind = View(words_.passage.text).substr(tokens_[kind].end);
+    return behind.starts_with(u'中') || behind.starts_with(u"类中");
   }
 
   /// 自然人申请多于企业申请; 企业提的比个人提的还多

@@ -120,9 +120,12 @@ std::u16string stem_of(std::u16string name) {
 }
 
 bool takes_grades_up(std::u16string_view text, const Tokens& tokens, std::size_t share) {
-  const std::size_t first = begin_of_clause(tokens, share);
+  std::size_t first = begin_of_clause(tokens, share);
+  if (first > 1 && tokens[first - 1].is(Slot::close))  // 公开类（予以公开和部分公开）占
+    first = begin_of_clause(tokens, first - 1 - tokens[first - 1].behind_open);
   const std::size_t begin = tokens[first].begin;
   const auto said = text.substr(begin, tokens[share].begin - begin);
+  if (said.starts_with(u"公开类")) return true;
   if (has_number(tokens, first, share)) return false;
   for (std::size_t at = first; at < share; ++at) {  // 公开和部分公开占八成: of two numbers together
     if (tokens[at].is(Slot::result) && tokens[at].code == (rows::kGranted | rows::kPartial)) return true;

@@ -59,7 +59,10 @@ class PercentageReader {
     for (const ListOfNumbers& list : sentence.lists) {
       if (has_part(list, at.token - 2)) return Stated{at.token - 2, list.whole, true};
     }
-    return std::nullopt;
+    // 结果分布：予以公开 61 件（29.8%）、…: of all that were handled
+    const Claim* claim = claim_of(span(tokens[at.token - 2]));
+    const bool result = claim != nullptr && claim->topic == Topic::results && claim->force == Force::states;
+    return result ? std::optional(Stated{at.token - 2, {}, true}) : std::nullopt;
   }
 
   /// 占 p%, 占全部申请的 p%: exactly, and of one thing alone.

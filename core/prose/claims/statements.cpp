@@ -225,6 +225,8 @@ std::vector<Statement> predicate_at(const Place& here) {
   const std::size_t begin = here.at + 1;
   if (here.claims.empty() || begin == here.tokens.size() || here.token(begin).is_mark()) return {};
   if (ends_in_any_of(here.words(begin, begin), u"类 种")) return {};  // 八类不予公开情形，合计 9 件
+  const Mask named = codes_of(here.tokens, begin_of_clause(here.tokens, here.at), here.at, Slot::result);
+  if (named != 0 && rows::group_of(named) == 0) return {};  // 分别予以公开和无法提供（本机关不掌握）: one of them alone
   const auto counted = counted_before(here);
   if (!counted) return {};
   const auto said = read_predicate(here, begin);

@@ -89,6 +89,12 @@ bool helps_another(View text, const Tokens& tokens, std::size_t at) {
   return begins_with_any(said, u"配合 协助 会同") && has_any(said, u"局 委 厅 部门 单位 政府 办公室");
 }
 
+/// 16 件 of 法院受理政府信息公开案件 16 件: what came to another.
+bool came_to_court(const Field& field, View text, const Tokens& tokens, std::size_t at) {
+  const View clause = text.substr(tokens[begin_of_clause(tokens, at)].begin);
+  return field.has_any({Slot::receive, Slot::accept}) && begins_with_any(clause, u"法院 人民法院 复议机关 检察院");
+}
+
 /// 1026 件 of 行政处罚 389 件，不含派出所作出的处罚决定 1026 件
 bool is_left_out(View text, const Tokens& tokens, std::size_t at) {
   const std::size_t begin = tokens[begin_of_clause(tokens, at)].begin;
@@ -135,7 +141,7 @@ UnboundReason reason_of(const Field& field, std::u16string_view text, const Toke
   const View behind = text.substr(tokens[at].end);
   if (counts_ways(behind)) return UnboundReason::uncounted;
   if (counts_names(tokens, at)) return UnboundReason::uncounted;
-  if (helps_another(text, tokens, at)) return UnboundReason::other_organ;
+  if (helps_another(text, tokens, at) || came_to_court(field, text, tokens, at)) return UnboundReason::other_organ;
   if (was_put_right(behind) || points_back(text, tokens, at) || is_one_of_several(tokens, at) ||
       is_left_out(text, tokens, at))
     return UnboundReason::part;

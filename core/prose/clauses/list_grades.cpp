@@ -16,6 +16,10 @@ constexpr std::u16string_view kGrades =
     u"分及以上 上半年 下半年 "
     u"季度 线上 线下";
 
+/// What becomes of documents that are gone through: of all of them, where some are kept.
+constexpr std::u16string_view kDisposals =
+    u"保留 继续执行 继续有效 继续施行 予以保留 修改 修订 废止 失效 停止执行 重新制定 重新发布";
+
 /// The words before the number, “ ” and what links them to it left out: 好 of 评价“好”的.
 View grade_of(View label) {
   while (!label.empty() && View(u"”“的为有是").find(label.back()) != View::npos) label.remove_suffix(1);
@@ -36,7 +40,7 @@ bool is_published(View text, const Tokens& tokens, const Item& item, View label)
          said.find(u"审核") != View::npos;
 }
 
-bool is_graded(View text, const Tokens& tokens, const Item& item, View measure) {
+bool is_graded(View text, const Tokens& tokens, const Item& item, View measure, View grades = kGrades) {
   if (item.numbers.empty()) return false;
   const std::size_t number = item.numbers.back();
   const bool counts = tokens[number].measure == measure && !tokens[number].approximate && number > item.begin;
@@ -45,7 +49,14 @@ bool is_graded(View text, const Tokens& tokens, const Item& item, View measure) 
   constexpr std::size_t kLongest = 10;  // characters of a grade, as 80分以上90分以下 has; longer words name a thing
   const View label = grade_of(text.substr(tokens[item.begin].begin, tokens[number].begin - tokens[item.begin].begin));
   if (label.size() > kLongest) return false;
-  return is_range_of_points(label) || ends_in_any_of(label, kGrades) || is_published(text, tokens, item, label);
+  return is_range_of_points(label) || ends_in_any_of(label, grades) || is_published(text, tokens, item, label);
+}
+
+/// 评估 63 件，建议保留 49 件、修改 8 件、废止 6 件: whether the whole counts what was gone through, and some of it is kept.
+bool tells_what_became(View text, const Tokens& tokens, std::size_t whole, std::size_t first) {
+  const std::size_t begin = tokens[begin_of_clause(tokens, whole)].begin;
+  return has_any(text.substr(begin, tokens[whole].begin - begin), u"清理 评估 复核 复审 审查 梳理 核查") &&
+         has_any(text.substr(tokens[whole].end, tokens[first].begin - tokens[whole].end), u"保留 继续");
 }
 
 /// 优秀 6 个 of 18 个村参加考评，优秀 6 个，良好 10 个, 一季度收到 19 件 before 二季度 24 件: a part itself, and no whole.
@@ -76,8 +87,10 @@ std::optional<ListOfNumbers> graded_list(View text, const Tokens& tokens, const 
       continue;
     if (items.empty()) items = items_from(tokens, opening.begin, false);
     ListOfNumbers list{.whole = whole, .parts = {}};
+    const bool first = !items.empty() && !items.front().numbers.empty();
+    const bool became = first && tells_what_became(text, tokens, whole, items.front().numbers.back());
     for (const Item& item : items) {
-      if (!is_graded(text, tokens, item, measure)) break;
+      if (!is_graded(text, tokens, item, measure, became ? kDisposals : kGrades)) break;
       list.parts.push_back(item.numbers.back());
     }
     if (list.parts.size() < 2) continue;

@@ -12,9 +12,17 @@ namespace {
 
 using View = std::u16string_view;
 
+/// 3 个正在整改, 1 个因场地原因转入下年解决: what is not done yet, behind its number.
+bool is_left(View behind) {
+  const View clause = behind.substr(0, behind.find_first_of(u"，。；、"));
+  const bool later = has_any(clause, u"转入 转为 列入 纳入 结转 移至 延至 推迟") &&
+                     has_any(clause, u"下年 次年 明年 下一年 长期整改 持续整改 限期整改 2");
+  return begins_with_any(clause, u"正在 尚在 仍在 还在") || later;
+}
+
 /// 其余 behind a mark, or the mark before 3 个正在整改.
 bool begins_rest(View text, const Tokens& tokens, std::size_t at) {
-  if (tokens[at].is(Slot::comma)) return is_any_of(text.substr(tokens[at + 1].end, 2), u"正在 尚在 仍在 还在");
+  if (tokens[at].is(Slot::comma)) return is_left(text.substr(tokens[at + 1].end, kLongestSentence));
   const bool rest = tokens[at].is(Slot::rest) || is_any_of(words_of(text, tokens[at]), u"仍有 尚有 还有");
   return rest && tokens[at - 1].is_mark();
 }

@@ -23,6 +23,7 @@ struct Total {
   bool named = false;                ///< 行政诉讼共 12 件: it says what it counts
   bool direct = false;               ///< ，共 12 条: it says nothing but how many
   bool of_years = false;             ///< 三年合计 5 件
+  bool of_acts = false;              ///< 补充 9 条，删除 4 条，共处理 13 条
   bool behind = false;               ///< 三类（a 5 件、b 3 件）合计 8 件: of what the bracket before it has
 };
 
@@ -71,7 +72,7 @@ bool says_overlap(View text, const Tokens& tokens, std::size_t begin, std::size_
   constexpr std::size_t kNear = 12;  // characters: 两者兼有的 2 场，共 13 场
   const std::size_t from = std::max(tokens.front().begin, tokens[begin].begin - std::min(tokens[begin].begin, kNear));
   return has_any(said, u"去重 剔除 扣除") ||
-         has_any(text.substr(from, tokens[begin].begin - from), u"兼有 交叉 重叠 重复");
+         has_any(text.substr(from, tokens[begin].begin - from), u"兼有 交叉 重叠 重复计 重复统计 有重复");
 }
 
 /// 合计 1280 件（本级与部门之和）: the bracket says of what.
@@ -105,6 +106,16 @@ bool publishes_again(const Tokens& tokens, std::size_t verb, std::size_t begin) 
   constexpr Slots kSays{Slot::publish, Slot::matter};
   const bool counts = begin > 2 && tokens[begin - 2].is(Slot::quantity) && tokens[begin - 3].is_any(kSays);
   return counts && verb < tokens.size() && tokens[verb].is_any(kSays);
+}
+
+/// 处理 of 补充 9 条，修改 6 条，删除 4 条，共处理 19 条: what is done with each part in its own way, where none was only found.
+bool takes_in_all(View text, const Tokens& tokens, std::size_t verb, std::size_t begin) {
+  constexpr std::size_t kNear = 60;  // characters: three parts
+  if (verb + 1 >= tokens.size() || !tokens[verb + 1].is_number()) return false;
+  const std::size_t end = tokens[begin].begin;
+  const std::size_t first = std::max(tokens.front().begin, end - std::min(end, kNear));
+  return is_any_of(words_of(text, tokens[verb]), u"处理 处置 完成 调整 变更 变动 优化 规范") &&
+         !has_any(text.substr(first, end - first), u"发现 排查 查出 收到 反馈 受理 接");
 }
 
 /// Where the clause of 共计 begins, and the kinds that it names; nothing where it sums up others than those before it.
@@ -158,7 +169,8 @@ std::optional<Total> total_at(View text, const Tokens& tokens, std::size_t at) {
   total.pair = word.starts_with(u'两');
   const bool came_in = receives || begins_count(tokens, at + 1, total.begin);
   if (names_column(text, tokens[at].end) || says_overlap(text, tokens, total.begin, at)) return std::nullopt;
-  const bool close = vague && !came_in && !publishes_again(tokens, at + 1, total.begin);
+  total.of_acts = takes_in_all(text, tokens, at + 1, total.begin);
+  const bool close = vague && !came_in && !publishes_again(tokens, at + 1, total.begin) && !total.of_acts;
   const auto number = number_of_total(text, tokens, at, total, close);
   if (!number || explains_sum(text, tokens, *number)) return std::nullopt;
   total.whole = *number;
@@ -258,14 +270,15 @@ bool sums_others(const Tokens& tokens, std::size_t total) {
 }
 
 /// 废止 of 新增 3 件、废止 1 件，年底共 18 件; 各设 of 16 个社区各设 1 处, 各村 of 各村设 1 名, 每件 2 篇: so many in each of them.
-bool forbids_sum(View text, const Tokens& tokens, std::size_t at) {
+bool forbids_sum(View text, const Tokens& tokens, std::size_t at, const Total& total) {
   const Token& token = tokens[at];
   const View words = words_of(text, token);
-  if (sums_others(tokens, at) || token.is_any({Slot::repeal, Slot::average}) || words.find(u'每') != View::npos)
-    return true;
+  const bool takes_away = token.is(Slot::repeal) && !total.of_acts;
+  if (sums_others(tokens, at) || takes_away || token.is(Slot::average) || words.find(u'每') != View::npos) return true;
   constexpr View kPlaces = u"设 配 建 明确 确定 指定 安排 落实 至少";
   if (token.is(Whose::others) && begins_with_any(text.substr(token.end), kPlaces)) return true;
-  return token.is(Slot::text) && words.size() > 1 && words[words.size() - 2] == u'各';
+  const std::size_t each = token.is(Slot::text) ? words.rfind(u'各') : words.npos;
+  return each != words.npos && (each + 2 == words.size() || begins_with_any(words.substr(each + 1), kPlaces));
 }
 
 /// 3 期 of 培训 3 期，首期 26 人，次期 31 人，末期 24 人，三期共 81 人: as many as the total names.
@@ -326,7 +339,7 @@ std::vector<Addend> addends_before(View text, const Tokens& tokens, const Total&
     for (; at > 0 && parts_by(tokens, at - 1) == 0; --at) {
       begins = begins || (tokens[at - 1].is(Slot::respectively) && !is_each(tokens[at - 1]));
       at = before_parts(tokens, before_name(tokens, at));
-      if (at > 0 && forbids_sum(text, tokens, at - 1)) return {};
+      if (at > 0 && forbids_sum(text, tokens, at - 1, total)) return {};
       if (at == 0 || tokens[at - 1].is_any(kEnds) || (total.behind && tokens[at - 1].is(Slot::open))) break;
       const Token& token = tokens[at - 1];
       counts = counts || token.is_number();

@@ -85,8 +85,8 @@ bool names_other_year(const Item& first, const Item& item, const Tokens& tokens)
 bool ends_list(View text, const Tokens& tokens, const Item& first, const Item& item, bool bracket) {
   const View words = words_between(text, tokens, item.begin, item.end);
   const bool year = item.slots.has(Slot::time) && names_year(item, tokens);
-  const bool anew =
-      tokens[item.begin].is(Whose::area) || words.find(u"分别") != words.npos || (year && !names_year(first, tokens));
+  const bool other_area = tokens[item.begin].is(Whose::area) && !tokens[first.begin].is(Whose::area);
+  const bool anew = other_area || words.find(u"分别") != words.npos || (year && !names_year(first, tokens));
   return ((anew || names_kinds(text, tokens, item.begin)) && &item != &first) || (bracket && year) ||
          words.starts_with(u"另") || sums_up(tokens, item) || item.slots.meets({Slot::among, Slot::compare}) ||
          (names_other_year(first, item, tokens) && !(names_year(first, tokens) && names_year(item, tokens))) ||
@@ -228,6 +228,11 @@ bool names_all(View text, const Tokens& tokens, std::span<const Item> items) {
                                    {u"县级", u"镇级", u"村级"},
                                    kHalves,
                                    {u"线上", u"线下"},
+                                   {u"专职", u"兼职"},
+                                   {u"移交", u"留存"},
+                                   {u"纸质", u"电子"},
+                                   {u"公办", u"民办"},
+                                   {u"人大", u"政协"},
                                    kQuarters};
   return std::any_of(std::begin(kWholes), std::end(kWholes), [&](const auto& names) {
     const auto end = std::find(std::begin(names), std::end(names), u"");
@@ -340,7 +345,9 @@ bool tells_otherwise(View text, const Tokens& tokens, const Opening& opening, co
 std::optional<ListOfNumbers> list_behind(View text, const Tokens& tokens, const Opening& opening) {
   const std::vector<Item> items = items_of(tokens, opening);
   const auto number = whole_parted(text, tokens, opening, items);
-  if (!number || tokens[*number].measure == u"分") return std::nullopt;
+  if (!number) return std::nullopt;
+  const bool marks = tokens[*number].measure == u"分";  // 92 分 is a result; 满分 100 分 is divided
+  if (marks && !ends_in_any_of(text.substr(0, tokens[*number].begin), u"满分 满分为 总分 总分为")) return std::nullopt;
   ListOfNumbers list = list_of(text, tokens, *number, opening, items);
   const bool pair = opening.plain && list.parts.size() == 2 &&  // 12 件，一审 7 件、二审 5 件
                     (list.exhaustive || divides_by_channel(tokens, *number, items));

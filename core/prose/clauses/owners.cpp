@@ -204,7 +204,7 @@ struct Owners : Clauses {
     const bool powers = ends_in_any_of(View(text).substr(0, tokens[at].begin), u"赋权 承接");       // 承接县级下放事项
     const bool papers = begins_with_any(text.substr(tokens[at].end), u"文件 政策 部署 要求 规划");  // 县级文件失效
     if (powers || papers || is_circumstance(at)) return;
-    const bool rooms = is_any_of(words(at), u"各科室 各处室 各股室") &&  // of the organ itself
+    const bool rooms = ends_in_any_of(words(at), u"科室 处室 股室 内设机构 站所") &&  // of the organ itself
                        (at == 0 || tokens[at - 1].is_mark() || tokens[at - 1].is_any({Slot::time, Slot::filler}));
     if (!author.is_government())
       return now.belong(rooms || is_joined_to_own(at) ? Scope::own : scope_of_others(author));
@@ -213,6 +213,8 @@ struct Owners : Clauses {
     if (words(at) == u"各级" || of_all) return now.belong(Scope::own);
     if (at > 0 && tokens[at - 1].is(Whose::area))
       return now.belong(Scope::own, true);  // 全县各部门, with its towns or without
+    const bool leads = at == 0 || tokens[at - 1].is_any({Slot::semicolon, Slot::time, Slot::filler});
+    if (leads && is_any_of(words(at), u"各单位 各承办单位")) return now.belong(Scope::own, true);  // of all its organs
     if (!joins_own(at)) return now.belong(scope_of_others(author));
     const bool departments_alone = at > 1 && !tokens[at - 2].is(Whose::others) && words(at).ends_with(u"部门");
     return now.belong(Scope::own, departments_alone);

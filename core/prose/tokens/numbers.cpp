@@ -163,7 +163,7 @@ class NumberReader {
   std::size_t behind_;
 };
 
-constexpr CharSet kLeadToShare(u"占的达为近约超过逾到足长高升降少多出加减落幅");
+constexpr CharSet kLeadToShare(u"占的达为近约超过逾到足长高升降少多出加减落幅涨");
 
 /// A share in words has to end its clause, or to say at once what it is of: it begins many another word.
 std::optional<Token> share_in_words(View text, std::size_t at, std::size_t end, double value, int decimals,
