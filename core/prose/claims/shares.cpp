@@ -59,8 +59,7 @@ class PercentageReader {
     for (const ListOfNumbers& list : sentence.lists) {
       if (has_part(list, at.token - 2)) return Stated{at.token - 2, list.whole, true};
     }
-    // 结果分布：予以公开 61 件（29.8%）、…: of all that were handled
-    const Claim* claim = claim_of(span(tokens[at.token - 2]));
+    const Claim* claim = claim_of(span(tokens[at.token - 2]));  // 结果分布：予以公开 61 件（29.8%）、…
     const bool result = claim != nullptr && claim->topic == Topic::results && claim->force == Force::states;
     return result ? std::optional(Stated{at.token - 2, {}, true}) : std::nullopt;
   }

@@ -39,4 +39,10 @@ bool is_of_number_before(const Place& here) {
 
 bool is_of_some_counted(const Place& here) { return is_of_number_before(here) || is_of_items(here); }
 
+bool tells_how_all_ended(const Place& here) {
+  const std::size_t at = here.at;
+  const bool all = here.token(at).is(Slot::result) && here.text.compare(here.token(at).begin, 2, u"全部") == 0;
+  return all && (at + 1 == here.tokens.size() || (here.token(at + 1).is_mark() && !here.token(at + 1).is(Slot::colon)));
+}
+
 }  // namespace nianbao::prose

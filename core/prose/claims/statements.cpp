@@ -361,12 +361,6 @@ bool is_said_of_some(const Place& here) {
   return false;
 }
 
-bool tells_how_all_ended(const Place& here) {
-  const std::size_t at = here.at;
-  const bool all = here.token(at).is(Slot::result) && here.text.compare(here.token(at).begin, 2, u"全部") == 0;
-  return all && (at + 1 == here.tokens.size() || (here.token(at + 1).is_mark() && !here.token(at + 1).is(Slot::colon)));
-}
-
 Claim claim_of(const Token& number, const Setting& here, const Author& author) {
   Claim claim;
   claim.value = number.value;

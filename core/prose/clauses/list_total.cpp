@@ -2,6 +2,7 @@
 #include <span>
 
 #include "prose/clauses/items.hpp"
+#include "prose/clauses/list_closers.hpp"
 #include "prose/clauses/lists.hpp"
 #include "text/money.hpp"
 #include "text/quantity_words.hpp"
@@ -66,56 +67,11 @@ bool is_joined(View text, const Tokens& tokens, const Total& total, std::size_t 
          counts_organs(tokens[*total.kinds].measure);
 }
 
-/// 去重 of 两类去重共 269 件: parts that overlap.
-bool says_overlap(View text, const Tokens& tokens, std::size_t begin, std::size_t end) {
-  const View said = text.substr(tokens[begin].begin, tokens[end].begin - tokens[begin].begin);
-  constexpr std::size_t kNear = 12;  // characters: 两者兼有的 2 场，共 13 场
-  const std::size_t from = std::max(tokens.front().begin, tokens[begin].begin - std::min(tokens[begin].begin, kNear));
-  return has_any(said, u"去重 剔除 扣除") ||
-         has_any(text.substr(from, tokens[begin].begin - from), u"兼有 交叉 重叠 重复计 重复统计 有重复");
-}
-
-/// 合计 1280 件（本级与部门之和）: the bracket says of what.
-bool explains_sum(View text, const Tokens& tokens, std::size_t number) {
-  const View behind = text.substr(tokens[number].end, kLongestSentence);
-  return behind.starts_with(u'（') && behind.substr(0, behind.find(u'）')).find(u"之和") != View::npos;
-}
-
 /// 征集 53 期、调查 51 期（合计 124 期）
 bool is_remark(const Tokens& tokens, const Total& total) {
   const std::size_t open = total.begin;
   return open > 2 && tokens[open - 1].is(Slot::open) && tokens[open - 2].is_number() &&
          total.whole + 1 < tokens.size() && tokens[total.whole + 1].is(Slot::close);
-}
-
-/// 收到 of 共收到 12 件, 答复 of 邮寄答复 31 件，当面答复 7 件，共答复 38 件, which each part says as well.
-bool begins_count(const Tokens& tokens, std::size_t verb, std::size_t begin) {
-  if (verb == tokens.size()) return false;
-  if (tokens[verb].is_any({Slot::receive, Slot::accept})) return true;
-  const auto same = [&](const Token& token) {
-    return (token.is(Slot::answer) && tokens[verb].is(Slot::answer)) ||
-           (token.is(Slot::finish) && tokens[verb].is(Slot::finish));
-  };
-  if (begin == 0) return false;
-  const auto first = tokens.begin() + static_cast<std::ptrdiff_t>(begin_of_clause(tokens, begin - 1));
-  return std::any_of(first, tokens.begin() + static_cast<std::ptrdiff_t>(begin), same);
-}
-
-/// 公开 of 公示栏公开 34 条，共公开信息 438 条, which the last part says as well: the same count goes on.
-bool publishes_again(const Tokens& tokens, std::size_t verb, std::size_t begin) {
-  constexpr Slots kSays{Slot::publish, Slot::matter};
-  const bool counts = begin > 2 && tokens[begin - 2].is(Slot::quantity) && tokens[begin - 3].is_any(kSays);
-  return counts && verb < tokens.size() && tokens[verb].is_any(kSays);
-}
-
-/// 处理 of 补充 9 条，修改 6 条，删除 4 条，共处理 19 条: what is done with each part in its own way, where none was only found.
-bool takes_in_all(View text, const Tokens& tokens, std::size_t verb, std::size_t begin) {
-  constexpr std::size_t kNear = 60;  // characters: three parts
-  if (verb + 1 >= tokens.size() || !tokens[verb + 1].is_number()) return false;
-  const std::size_t end = tokens[begin].begin;
-  const std::size_t first = std::max(tokens.front().begin, end - std::min(end, kNear));
-  return is_any_of(words_of(text, tokens[verb]), u"处理 处置 完成 调整 变更 变动 优化 规范") &&
-         !has_any(text.substr(first, end - first), u"发现 排查 查出 收到 反馈 受理 接");
 }
 
 /// Where the clause of 共计 begins, and the kinds that it names; nothing where it sums up others than those before it.
