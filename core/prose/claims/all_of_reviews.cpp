@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "prose/claims/share_wholes.hpp"
+
 namespace nianbao::prose {
 
 const Token* AllOfReviews::named() const {
@@ -69,8 +71,9 @@ void AllOfReviews::all_of_some(std::size_t number, std::size_t outcome) {
   if (!(finished || these) || since_ >= here_.claims.size()) return;
   const auto counted =
       std::find_if(here_.claims.begin() + static_cast<std::ptrdiff_t>(since_), here_.claims.end(), counts_reviews);
-  if (counted == here_.claims.end()) return;
-  Statement* some = add(in_outcome(*counted, here_.token(outcome).code), outcome);
+  const Claim* of = counted != here_.claims.end() ? &*counted : here_.claim_at(number);
+  if (counted == here_.claims.end() && !counts_decided(of)) return;  // 行政复议审结 3 件，答复均获维持
+  Statement* some = add(in_outcome(*of, here_.token(outcome).code), outcome);
   count(some, here_.token(number).value);
   if (some != nullptr && !finished) some->at_least = true;
 }

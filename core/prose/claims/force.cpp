@@ -65,6 +65,17 @@ bool is_kind_of_those(const Binding& binding, const Place& here) {
   return whole > here.first() && (here.claim_at(whole - 1) == nullptr || !here.claim_at(whole - 1)->speaks());
 }
 
+/// 各一件 of 拿到判决的两件诉讼（直接起诉、复议后起诉各一件）: the bracket divides a number that counts some.
+bool divides_some(const Place& here) {
+  const Token& number = here.token(here.at);
+  if (!number.in_brackets()) return false;
+  std::size_t whole = here.at - number.behind_open;
+  while (whole > here.first() && here.token(whole - 1).is(Slot::review)) --whole;
+  if (whole == here.first() || !here.token(whole - 1).is(Slot::quantity)) return false;
+  const Claim* of = here.claim_at(whole - 1);
+  return of == nullptr || !of->speaks() || of->force == Force::at_most;
+}
+
 }  // namespace
 
 Force force_of(const Binding& binding, const Field& field, const Place& here) {
@@ -101,7 +112,8 @@ Force force_of(const Binding& binding, const Field& field, const Place& here) {
   const bool together = outcome == nullptr && shares_outcome(here.tokens, here.at);
   const bool so_far = outcome == nullptr && here.text.substr(0, here.token(here.at).begin).ends_with(u"已有") &&
                       here.text.substr(here.token(here.at).end).starts_with(u"作出");  // 复议已有 5 起作出处理
-  if (binding.topic == Topic::review && (of_requests || of_number || together || so_far)) return Force::at_most;
+  if (binding.topic == Topic::review && (of_requests || of_number || together || so_far || divides_some(here)))
+    return Force::at_most;
   if (binding.force != Force::states) return binding.force;
   const Setting& around = here.settings[here.at];
   return around.perhaps_part || around.when == When::part_of_year ? Force::perhaps : Force::states;

@@ -157,7 +157,7 @@ bool leaves_nothing(const Place& here) {
 bool is_of_some_organs(const Place& here) {
   bool each = here.words(here.at, here.at).starts_with(u'均');
   for (std::size_t i = here.at; i > here.first() && !here.token(i - 1).is_any({Slot::comma, Slot::semicolon}); --i) {
-    each = each || here.token(i - 1).is(Slot::each);
+    each = each || i == here.at || here.token(i - 1).is(Slot::each);  // 19 家零申请
     if (here.token(i - 1).is(Slot::quantity))
       return each && is_measure_of(here.token(i - 1).measure, measures::kOrgans);
   }

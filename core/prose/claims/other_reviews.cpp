@@ -104,6 +104,22 @@ bool are_decided_here(std::u16string_view named) {
          clause.find(u"公开") == clause.npos;
 }
 
+/// 街道作为第三人参加的行政诉讼 2 件: whoever is charged, it is not the organ.
+bool are_of_third_party(std::u16string_view named) {
+  return has_any(named.substr(named.find_last_of(u"，；。") + 1), u"第三人");
+}
+
+/// ，均为房屋征收引起 behind a number, and …（复议 203 件、诉讼 167 件）不在统计之列: that they are about other things is told behind them.
+bool are_told_apart_behind(std::u16string_view behind) {
+  const auto clause = behind.substr(0, behind.find_first_of(u"；。"));
+  const bool caused = begins_with_any(clause, u"，均为 ，均系 ，均由 ，都是 ，均因") &&
+                      has_any(clause, u"引起 引发 所致 导致") && !has_any(clause, u"公开 答复 申请");
+  const std::size_t close = clause.find(u'）');
+  const bool apart = close != clause.npos && clause.substr(0, close).find(u'（') == clause.npos &&
+                     begins_with_any(clause.substr(close + 1), u"不在 不计入 未计入 不纳入 未纳入 不属于");
+  return caused || apart;
+}
+
 /// 没有一件涉及政府信息公开, 无一因政府信息公开引起: none of what was counted is about disclosure, which ends the clause.
 bool denies_disclosure(const Tokens& tokens) {
   for (std::size_t at = 0; at < tokens.size(); ++at) {
@@ -138,7 +154,9 @@ bool counts_other_reviews(std::u16string_view text, const Tokens& tokens, std::s
   const std::size_t begin = std::max(tokens.front().begin, number - std::min(number, kReach));
   // 另有复议 4 件尚未审结
   const auto named = text.substr(begin, number - begin);
-  if (is_told_apart(named) || named.ends_with(u"其余") || is_whole_of_share(tokens, at)) return true;
+  const bool named_behind = begins_with_any(text.substr(tokens[at].end), u"政府信息公开 信息公开");
+  if ((is_told_apart(named) && !named_behind) || named.ends_with(u"其余") || is_whole_of_share(tokens, at)) return true;
+  if (are_of_third_party(named) || are_told_apart_behind(text.substr(tokens[at].end, kReach))) return true;
   if (are_about_others(named) || are_decided_here(named) || are_of_all_kinds(named) || are_of_answers(named))
     return true;
   // 其他行政诉讼案件 2 件

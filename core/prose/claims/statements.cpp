@@ -276,6 +276,7 @@ std::optional<std::size_t> result_before(const Place& here) {
   const bool directly = at > 0 && here.token(at - 1).is_number();  // 公开的 6 件中有 1 件由企业提出
   if (at < 2 || !(directly || here.token(at - 1).is(Slot::comma)) || !leads_to_applicants(here)) return std::nullopt;
   std::size_t number = directly ? at - 1 : at - 2;
+  while (!directly && number > 1 && here.token(number).is_any({Slot::percent, Slot::share, Slot::comma})) --number;
   while (number > 0 && at - number < kReach && here.token(number).is_any(kAlong)) --number;
   const Claim* claim = here.token(number).is_number() ? here.claim_at(number) : nullptr;
   if (claim == nullptr || !claim->speaks()) return std::nullopt;

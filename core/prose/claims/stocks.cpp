@@ -51,7 +51,7 @@ Told told_at(const Words& words, std::size_t at) {
   if (told.flow == Flow::now && of_year_before) told.flow = Flow::before;  // 2024年末全市账号 336 个
   const bool of_day = has_any(told.label, u"上年末 上年底 去年末 去年底 年初 期初");
   if (told.flow == Flow::now && of_day && told.label.ends_with(u"文件")) told.flow = Flow::before;  // 年初现行有效文件
-  told.noun = told.label.substr(last);
+  told.noun = told.label.substr(told.label.substr(last) == u"的" ? told.label.size() : last);       // 加上新制发的 9 件
   bool compares = false;
   bool other_year = false;  // 上年新增 5 件
   for (std::size_t i = first; i < at; ++i) {

@@ -86,13 +86,28 @@ bool was_put_right(View behind) {
 bool helps_another(View text, const Tokens& tokens, std::size_t at) {
   const std::size_t begin = tokens[begin_of_clause(tokens, at)].begin;
   const View said = text.substr(begin, tokens[at].begin - begin);
-  return begins_with_any(said, u"配合 协助 会同") && has_any(said, u"局 委 厅 部门 单位 政府 办公室");
+  return begins_with_any(said, u"配合 协助 会同 引导 指引") && has_any(said, u"局 委 厅 部门 单位 政府 办公室");
 }
 
 /// 16 件 of 法院受理政府信息公开案件 16 件: what came to another.
 bool came_to_court(const Field& field, View text, const Tokens& tokens, std::size_t at) {
   const View clause = text.substr(tokens[begin_of_clause(tokens, at)].begin);
   return field.has_any({Slot::receive, Slot::accept}) && begins_with_any(clause, u"法院 人民法院 复议机关 检察院");
+}
+
+/// 刊登规范性文件 6 件, 向国务院备案规章 9 件, 答复被申请人签收 1389 件: what was printed, filed or received, and not what was made.
+bool is_passed_on(View text, const Tokens& tokens, std::size_t at) {
+  const std::size_t begin = tokens[begin_of_clause(tokens, at)].begin;
+  const View said = text.substr(begin, tokens[at].begin - begin);
+  const bool printed = has_any(said, u"刊登 刊载 登载") && has_any(said, u"文件 规章");
+  const bool received = said.find(u"签收") != View::npos && has_any(said, u"答复 决定 文书 被申请人");
+  return printed || received || (said.starts_with(u'向') && has_any(said, u"备案 报备"));
+}
+
+/// 11 件 of 有 11 件由律师代为提交: who acts for another has not asked.
+bool acts_for_others(const Field& field, View text) {
+  const Token* who = field.find(Slot::applicant);
+  return who != nullptr && begins_with_any(text.substr(who->end), u"代为 代理 代其 代申请");
 }
 
 /// 1026 件 of 行政处罚 389 件，不含派出所作出的处罚决定 1026 件
@@ -142,8 +157,9 @@ UnboundReason reason_of(const Field& field, std::u16string_view text, const Toke
   if (counts_ways(behind)) return UnboundReason::uncounted;
   if (counts_names(tokens, at)) return UnboundReason::uncounted;
   if (helps_another(text, tokens, at) || came_to_court(field, text, tokens, at)) return UnboundReason::other_organ;
-  if (was_put_right(behind) || points_back(text, tokens, at) || is_one_of_several(tokens, at) ||
-      is_left_out(text, tokens, at))
+  if (is_passed_on(text, tokens, at)) return UnboundReason::uncounted;
+  if (acts_for_others(field, text) || was_put_right(behind) || points_back(text, tokens, at) ||
+      is_one_of_several(tokens, at) || is_left_out(text, tokens, at))
     return UnboundReason::part;
   if (tells_of_whom(text, tokens, at) || is_dated(text, tokens, at) || is_share_of_more(field, tokens, at))
     return UnboundReason::part;
@@ -157,8 +173,10 @@ UnboundReason reason_of(const Field& field, std::u16string_view text, const Toke
     if (before.is(Slot::average)) return UnboundReason::average;
     rounded = rounded || before.is(Slot::approximately);
     if (before.is_any({Slot::compare, Slot::plan})) return UnboundReason::other_year;
-    if (before.is(Slot::none)) return UnboundReason::part;                // 未被纠正的 15 件
-    if (words_of(text, before) == u"公开类") return UnboundReason::part;  // 公开类答复 6 件
+    if (before.is(Slot::none)) return UnboundReason::part;  // 未被纠正的 15 件
+    const bool denied =
+        before.begin > 0 && text[before.begin - 1] == u'非' && words_of(text, before).starts_with(u"公开");
+    if (denied || words_of(text, before) == u"公开类") return UnboundReason::part;  // 公开类答复 6 件, 非公开类
   }
   if (rounded) return UnboundReason::rounded;
   return field.aside || is_object(field, text, tokens, at) ? UnboundReason::part : UnboundReason::none;

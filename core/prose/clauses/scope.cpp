@@ -126,7 +126,7 @@ struct Reader : Clauses {
 
   /// 上年 of 上年 6 项，当年没有增减, which is this year; of a year that has its number 当年 is that one.
   [[nodiscard]] bool behind_last_year(std::size_t at) const {
-    while (at > 0 && !tokens[at - 1].is(Slot::time)) --at;
+    while (at > 0 && !tokens[at - 1].is_any({Slot::time, Slot::open})) --at;  // 上年的 38 件（占当年办结的…）
     return at > 0 && tokens[at - 1].is(Time::last_year) && is_any_of(words(at - 1), u"上年 上一年");
   }
 

@@ -45,6 +45,9 @@ void compose_applicants(Tokens& tokens, std::u16string_view text);
 /// 部分 + 予以公开: granted in part. 信息 + 不由本机关掌握: what is not held.
 void compose_results(Tokens& tokens, std::u16string_view text);
 
+/// 重复 and 反复大量 of 不予处理 50 件：重复 47 件，反复大量 3 件: rows of the group that is named before them.
+void compose_rows(Tokens& tokens, std::u16string_view text);
+
 /// 终止 of 行政复议 2 件，其中 1 件终止: another end than upheld or corrected.
 void compose_ended(Tokens& tokens, std::u16string_view text);
 

@@ -70,9 +70,11 @@ std::optional<Told> told_before(const Tokens& tokens, View text, std::size_t at)
       continue;
     }
     if (number == begin || !tokens[number - 1].is(Slot::quantity)) break;
-    const bool whole = std::any_of(tokens.begin() + static_cast<std::ptrdiff_t>(begin),
-                                   tokens.begin() + static_cast<std::ptrdiff_t>(number),
-                                   [](const Token& token) { return token.is_any(kOfWhole) && !token.is_any(kKinds); });
+    const bool named = number > begin + 1 && tokens[number - 2].is_any(kKinds);  // 直接起诉案件维持 693 件
+    const bool whole =
+        !named && std::any_of(tokens.begin() + static_cast<std::ptrdiff_t>(begin),
+                              tokens.begin() + static_cast<std::ptrdiff_t>(number),
+                              [](const Token& token) { return token.is_any(kOfWhole) && !token.is_any(kKinds); });
     if (whole) break;
     if (!add_item(tokens, text, begin, number - 1, told)) return std::nullopt;
     at = begin;

@@ -365,6 +365,7 @@ Tokens read_tokens(View text, std::size_t begin, std::size_t end, int year) {
   compose_topics(tokens, text);
   compose_applicants(tokens, text);
   compose_results(tokens, text);
+  if (said.has_all({Slot::quantity, Slot::result})) compose_rows(tokens, text);
   compose_ended(tokens, text);
   compose_pending(tokens, text);
   if (said.has(Slot::quantity)) compose_others(tokens, text);
