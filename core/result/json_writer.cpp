@@ -127,6 +127,8 @@ JsonWriter& JsonWriter::key(std::string_view name) {
   return *this;
 }
 
+JsonWriter& JsonWriter::key(const char* name) { return key(std::string_view(name)); }
+
 void JsonWriter::value(std::string_view text) {
   constexpr std::size_t kEscaped = 6;  // bytes of an escape: \u001f
   char* out = begin_value(text.size() + 2);

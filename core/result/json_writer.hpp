@@ -47,9 +47,10 @@ class JsonWriter {
 
   /// The key of the value that comes next: one of our own words, in which nothing is to be escaped.
   JsonWriter& key(std::string_view name);
+  JsonWriter& key(const char* name);  ///< a literal, of which a call passes its place alone
 
-  template <typename Value>
-  void member(std::string_view name, const Value& one) {
+  template <typename Name, typename Value>
+  void member(const Name& name, const Value& one) {
     key(name).value(one);
   }
 

@@ -177,7 +177,7 @@ std::size_t length_of(const std::u16string_view (&names)[N], std::u16string_view
 /// The name of an organ from `begin` up to what it does, which goes on to a mark behind. `plans`: what it will do is told here.
 std::optional<Name> name_before_verb(std::u16string_view text, std::size_t begin, bool plans) {
   constexpr std::size_t kLongestName = 22;  // characters: a town, 高新技术产业开发区管理委员会, and more
-  constexpr std::u16string_view kNoNames = u"将把对由经在以从按与为";  // 将政务公开列为镇党委重点工作
+  constexpr std::u16string_view kNoNames = u"将把对由经在以从按与为因";  // 将政务公开列为镇党委重点工作
   // 县政府办公室代表县政府, 紧紧围绕镇党委中心工作: a verb begins it, or stands in it
   static constexpr std::u16string_view kNoName =
       u"代表 办公 政府及 调整 充实 成立 健全 完善 设立 组建 推动 推进 落实 传达 学习 根据 服从 报经 没有 无人 有人 "

@@ -27,6 +27,7 @@ bool names_measure(std::u16string_view text, bool in_other_words = true) {
     const bool wants = has_any(clause,
                                u"有待 亟待 需要 需加 需进 还需 仍需 尚需 亟需 需提 需完 不够 不足 不强 不高 不全 "
                                u"不到位 不多 不及时 不规范 不健全 薄弱 欠缺 缺乏");
+    if (begins_with_any(clause, u"针对以上 针对上述 针对这些 针对前述")) return true;
     if (wants && !clause.starts_with(u"针对") && !clause.starts_with(u"对")) continue;
     if (has_any(clause,
                 u"改进 已 整改 措施 着力 努力方向 工作重点 下一步 今后 将 加强 提高 完善 优化 提升 强化 规范 丰富 拓宽 "

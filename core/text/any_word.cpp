@@ -42,4 +42,16 @@ bool begins_with_any(std::u16string_view text, std::u16string_view words) {
   return !word_at_start(text, words).empty();
 }
 
+bool is_any_of(std::u16string_view text, const char16_t* words) { return is_any_of(text, std::u16string_view(words)); }
+
+bool has_any(std::u16string_view text, const char16_t* words) { return has_any(text, std::u16string_view(words)); }
+
+bool ends_in_any_of(std::u16string_view text, const char16_t* words) {
+  return ends_in_any_of(text, std::u16string_view(words));
+}
+
+bool begins_with_any(std::u16string_view text, const char16_t* words) {
+  return begins_with_any(text, std::u16string_view(words));
+}
+
 }  // namespace nianbao

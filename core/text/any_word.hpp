@@ -40,4 +40,10 @@ constexpr void each_word(std::u16string_view words, const Use& use) {
 /// Whether a text begins with one of the words, which spaces part.
 [[nodiscard]] bool begins_with_any(std::u16string_view text, std::u16string_view words);
 
+/// The same with a literal, of which a call passes its place alone: there are hundreds of them.
+[[nodiscard]] bool is_any_of(std::u16string_view text, const char16_t* words);
+[[nodiscard]] bool has_any(std::u16string_view text, const char16_t* words);
+[[nodiscard]] bool ends_in_any_of(std::u16string_view text, const char16_t* words);
+[[nodiscard]] bool begins_with_any(std::u16string_view text, const char16_t* words);
+
 }  // namespace nianbao

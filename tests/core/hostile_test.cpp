@@ -80,7 +80,7 @@ json spanning_table(int rows) {
 /// Twice as much takes less than three times as long; four times would be the square. What else the machine does only
 /// adds to a run, so the least of several counts, and as many are tried as it takes. With sanitizers it is read, and not measured.
 void check_linear(const json& once, const json& twice) {
-  constexpr int most_runs = 12;
+  constexpr int most_runs = 40;
   const std::string requests[] = {json{{"document", once}}.dump(), json{{"document", twice}}.dump()};
   if (nianbao::test::kIsSanitized) {
     static_cast<void>(nianbao::check(requests[0]));

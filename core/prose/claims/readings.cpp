@@ -20,9 +20,8 @@ bool is_open(const Field& field) {
 
 /// Behind the number of 予以公开 16 件（含部分公开 4 件）.
 bool holds_partial(View behind) {
-  const bool bracket = behind.starts_with(u'（') || behind.starts_with(u'(');
-  const View inside = behind.substr(0, behind.find_first_of(u"）)。"));
-  return bracket && (inside.find(u"部分公开") != inside.npos || inside.find(u"部分提供") != inside.npos);
+  return begins_with_any(behind, u"（ (") &&
+         has_any(behind.substr(0, behind.find_first_of(u"）)。")), u"部分公开 部分提供");
 }
 
 bool is_group(Mask cells) {
@@ -64,6 +63,8 @@ Readings in_kinds(const Readings& wholes, const Field& field, View who, const Co
     }
     whole.columns = rest | columns;
     if (others) out.add(whole);
+    whole.columns = columns::kOrganisations;  // 企业、科研院所、律师事务所等合计 22 件
+    if (field.has(Slot::open_list) && std::popcount(columns & columns::kOrganisations) > 2) out.add(whole);
   }
   return out;
 }

@@ -11,6 +11,10 @@
 
 namespace nianbao::prose {
 
+/// 企业 of 企业 14 件、律所 1 件，企业申请占 21%: whether the share is of another kind than this number.
+[[nodiscard]] bool names_other_kind(std::u16string_view text, const Tokens& tokens, std::size_t number,
+                                    std::size_t share);
+
 /// 网上申请 of 网上申请 61 件、信函申请 20 件，网上申请占七成: whether what stands before the share names an earlier number than `number`.
 [[nodiscard]] bool is_of_namesake(const Passage& passage, const Tokens& tokens, std::size_t number, std::size_t share);
 

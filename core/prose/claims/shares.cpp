@@ -128,31 +128,12 @@ class PercentageReader {
       const bool aside = counts_points(tokens[i]) || counts_days(tokens[i]) || takes_together(passage_.text, tokens, i);
       if (!tokens[i].is(Slot::quantity) || aside) continue;
       if (passage_.words(0, tokens[i].begin).ends_with(u'前')) return std::nullopt;  // 报送前 5 名合计占六成
-      if (commas > 0 && (names_another(tokens, i, at.token) || is_of_namesake(passage_, tokens, i, at.token))) continue;
+      if (commas > 0 &&
+          (names_other_kind(passage_.text, tokens, i, at.token) || is_of_namesake(passage_, tokens, i, at.token)))
+        continue;
       return is_approximate(tokens, i) ? std::nullopt : std::optional(TokenPosition{at.sentence, i});
     }
     return at.sentence > 0 && commas == 0 ? namesake(at) : std::nullopt;
-  }
-
-  /// 企业 of 企业 14 件、律所 1 件，企业申请占 21%: whether the share is of another kind than this number.
-  [[nodiscard]] bool names_another(const Tokens& tokens, std::size_t number, std::size_t share) const {
-    constexpr Slots kWhoOrHow{Slot::applicant, Slot::result, Slot::channel};
-    std::size_t named = share;
-    const auto aside = [&](const Token& word) { return word.in_brackets() && !tokens[share].in_brackets(); };
-    while (named > number && (!tokens[named].is_any(kWhoOrHow) || aside(tokens[named]))) --named;
-    const bool loosely = tokens[named].code == rows::kGranted &&
-                         passage_.words(tokens[named].begin, tokens[named].end).starts_with(u"公开");  // 公开类答复
-    if (named == number || loosely) return false;
-    std::size_t own = number;
-    while (own > 0 && !tokens[own - 1].is_mark() && !tokens[own].is_any(kWhoOrHow)) --own;
-    constexpr Slots kAlong{Slot::asking, Slot::request, Slot::submit, Slot::filler};
-    if (!tokens[own].is_any(kWhoOrHow))  // 公示栏 30 条，网站占…; 收件 3 件，自然人申请占三分之二
-      return tokens[named].is(Slot::channel) ||
-             (tokens[named].is(Slot::applicant) && first_but(tokens, named + 1, kAlong) == &tokens[share]);
-    if (tokens[own].is(Slot::channel) && tokens[named].is(Slot::channel))  // 当面 1 件，网络占三分之二
-      return words_of(passage_.text, tokens[own]) != words_of(passage_.text, tokens[named]);
-    return tokens[own].is(Slot::applicant) == tokens[named].is(Slot::applicant) &&
-           tokens[own].code != tokens[named].code;
   }
 
   [[nodiscard]] std::optional<TokenPosition> namesake(TokenPosition at) const {

@@ -184,7 +184,7 @@ UnboundReason reason_of(const Field& field, std::u16string_view text, const Toke
 
 bool is_beside(UnboundReason why) {
   return why == UnboundReason::other_year || why == UnboundReason::difference || why == UnboundReason::rate ||
-         why == UnboundReason::average;
+         why == UnboundReason::average || why == UnboundReason::rounded;
 }
 
 bool names_other_year(const Field& field) {

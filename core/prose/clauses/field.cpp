@@ -178,8 +178,8 @@ void look_behind(Field& field, const Tokens& tokens, std::size_t at, View text) 
     if (token.is_number()) return;  // 2件现行有效6件, where a comma was lost: the words are the next number's
     const View said = words_of(text, token);
     cause = cause || (token.is(Slot::filler) && said.starts_with(u'因'));
-    if (is_border(token) || parts_items || token.is_any({Slot::colon, Slot::among}) || parts_whole(tokens, i, text) ||
-        says_again(said) || adds_more(behind, said))
+    if (is_border(token) || parts_items || token.is_any({Slot::colon, Slot::among, Slot::share}) ||
+        parts_whole(tokens, i, text) || says_again(said) || adds_more(behind, said))
       break;
     if (names_cases(token, text) || (i == at + 1 && said == u"案件")) continue;  // 被纠正的 6 件案件
     if (said == u"将" && field.has(Slot::outcome) && !behind.empty()) break;     // 尚未审结的 2 件复议将在2026年…
@@ -291,6 +291,14 @@ bool is_remark_on(const Tokens& tokens, std::size_t behind, View text) {
   return of_people && (changes || has_any(said, u"居多 为主 为多 最多 较多 偏多 主要"));
 }
 
+/// 5 件 of 对收到的 5 件申请逐一答复：3 件提供了材料, at the number behind the colon: what it divides was counted before it.
+bool counts_in_clause(const Tokens& tokens, std::size_t at) {
+  for (std::size_t i = begin_of_clause(tokens, at - 1); i + 1 < at; ++i) {
+    if (tokens[i].is(Slot::quantity) && tokens[i].measure == tokens[at].measure) return true;
+  }
+  return false;
+}
+
 /// The words before a number, the last first, remarks left out.
 struct Head {
   std::vector<const Token*> known;
@@ -314,6 +322,7 @@ Head head_of(const Tokens& tokens, std::size_t at, View text, Field& field) {
   while (begin > 0) {
     if (named && begin == at && tokens[at - 1].is(Slot::colon)) break;  // 企业较多：13 件新申请中，…
     if (begin < at && tokens[begin - 1].is(Slot::colon) && is_remark_on(tokens, begin, text)) break;
+    if (begin == at && tokens[at - 1].is(Slot::colon) && counts_in_clause(tokens, at)) break;
     const std::size_t open = before_remark(tokens, begin);
     if (open < begin) {
       const bool of_number = open > 0 && tokens[open - 1].is_number();  // 不予公开 1 件（过程性信息）、无法提供 4 件

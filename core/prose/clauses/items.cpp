@@ -5,6 +5,7 @@
 #include "prose/tokens/words.hpp"
 #include "text/money.hpp"
 #include "text/quantity_words.hpp"
+#include "text/sentences.hpp"
 
 namespace nianbao::prose {
 namespace {
@@ -80,6 +81,13 @@ bool counts_organs(std::u16string_view measure) { return is_measure_of(measure, 
 bool adds_to(std::u16string_view whole, std::u16string_view part) {
   return part == whole || is_money(whole, part) || (counts_organs(whole) && counts_organs(part)) ||
          (whole == u"人次" && part == u"人");
+}
+
+bool divides(std::u16string_view text, const Token& token) {
+  if (is_any_of(words_of(text, token), u"分为 即 即为")) return true;
+  if (text[token.begin] != u'由') return false;
+  const auto said = text.substr(token.begin, kLongestSentence);
+  return ends_in_any_of(said.substr(0, said.find_first_of(u"，；。")), u"组成 构成");
 }
 
 bool add_up(std::u16string_view whole, std::u16string_view part) {

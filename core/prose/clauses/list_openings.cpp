@@ -29,7 +29,8 @@ bool says_by_what(View clause) {
 
 /// 四类 of 由四类组成：, 三处 of 分布于三处：: how many parts there are.
 bool counts_parts(const Token& token) {
-  return token.is(Slot::quantity) && is_any_of(token.measure, u"类 种 项 处 个 大类 个方面 个部分 种形式 种方式");
+  return token.is(Slot::quantity) &&
+         is_any_of(token.measure, u"类 种 项 处 个 大类 部分 板块 个方面 个部分 种形式 种方式");
 }
 
 /// The numbers of the clause before a place, the last first; brackets count as part of it, and so does the clause before one that
@@ -131,6 +132,14 @@ std::optional<Opening> respective_at(const Tokens& tokens, std::size_t at) {
   return std::nullopt;
 }
 
+/// The number of 22 家公立医疗机构（县级 3 家、…）, 12 件（…）, at the bracket; the bracket where none stands before it.
+std::size_t before_noun(const Tokens& tokens, std::size_t open) {
+  if (!tokens[open].is(Slot::open)) return open;
+  if (tokens[open - 1].is_number()) return open - 1;
+  const bool noun = open > 1 && tokens[open - 1].is(Slot::text) && tokens[open - 2].is(Slot::quantity);
+  return noun ? open - 2 : open;
+}
+
 }  // namespace
 
 bool is_first_of_kinds(View text, const Tokens& tokens, std::size_t number) {
@@ -161,9 +170,10 @@ std::optional<Opening> opening_at(View text, const Tokens& tokens, std::size_t a
   }
   const bool among = token.is(Slot::among);
   const bool listed = (among ? next : token).is(Slot::colon);
-  const bool bracket = token.is(Slot::open) && tokens[at - 1].is_number();
-  if (token.is(Slot::comma) && text.substr(0, token.begin).ends_with(u'外')) return std::nullopt;  // 除 3 件外，…
-  if (text.substr(next.begin).starts_with(u'除')) return std::nullopt;  // 31 件不予公开中，除 3 件…外，其余…
+  const std::size_t counted = before_noun(tokens, at);
+  const bool bracket = counted < at;
+  const bool excepts = token.is(Slot::comma) && text.substr(0, token.begin).ends_with(u'外');  // 除 3 件外，…
+  if (excepts || text[next.begin] == u'除') return std::nullopt;  // 31 件不予公开中，除 3 件…外，其余…
   if (goes_on_alike(text, tokens, at) || (among && includes_carried(text, next))) return std::nullopt;
   const bool plain = token.is(Slot::comma) && !ends_with_in(text, tokens[at - 1]);
   if (plain && is_first_of_kinds(text, tokens, at - 1)) return std::nullopt;
@@ -173,7 +183,7 @@ std::optional<Opening> opening_at(View text, const Tokens& tokens, std::size_t a
   const bool paused = (ends_with_in(text, token) || leads_to_kinds(text, tokens, at)) && !next.is_mark();
   const bool opens = listed || bracket || token.is(Slot::comma) || paused;
   if (!among && (!opens || next.is(Slot::among))) return std::nullopt;
-  std::vector<std::size_t> wholes = bracket ? std::vector{at - 1} : numbers_before(text, tokens, at);
+  std::vector<std::size_t> wholes = bracket ? std::vector{counted} : numbers_before(text, tokens, at);
   if (paused && !wholes.empty() && tokens[wholes.front() + 1].is(Slot::also))
     return std::nullopt;  // 结转的 2 件和新收申请中的 11 件
   return Opening{.wholes = std::move(wholes),

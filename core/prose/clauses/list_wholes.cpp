@@ -86,9 +86,9 @@ bool names_so_many(const Tokens& tokens, std::u16string_view kinds, std::size_t 
                    std::size_t parts) {
   return std::any_of(tokens.begin() + static_cast<std::ptrdiff_t>(begin),
                      tokens.begin() + static_cast<std::ptrdiff_t>(end), [&](const Token& token) {
-                       return token.is(Slot::quantity) && token.measure.size() == 1 &&
-                              kinds.find(token.measure.front()) != std::u16string_view::npos &&
-                              token.value == static_cast<double>(parts);
+                       const bool kind = token.measure == u"部分" ||
+                                         (token.measure.size() == 1 && kinds.find(token.measure.front()) != kinds.npos);
+                       return token.is(Slot::quantity) && kind && token.value == static_cast<double>(parts);
                      });
 }
 
@@ -114,7 +114,7 @@ bool counts_alike(const Tokens& tokens, const ListOfNumbers& list) {
 bool counts_its_kinds(const Tokens& tokens, const ListOfNumbers& list, std::size_t begin) {
   const std::size_t clause = begin_of_clause(tokens, list.whole), kinds = list.parts.size();
   return list.closed && list.certain == kinds &&
-         (names_so_many(tokens, u"类种", clause, list.whole, kinds) ||
+         (names_so_many(tokens, u"类种级", clause, list.whole, kinds) ||
           names_so_many(tokens, u"类种项处个", list.whole + 1, begin, kinds));
 }
 

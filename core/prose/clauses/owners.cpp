@@ -26,10 +26,11 @@ struct Owners : Clauses {
       return false;
     constexpr View kForces = u"执法办公室 执法大队 执法中队 执法队 执法局 服务中心 便民中心 审批局";
     if (author.is_town() && ends_in_any_of(text.substr(0, tokens[at].end), kForces)) return false;  // its own
-    if (name.starts_with(u"部分") || name.starts_with(u"个别")) return false;             // 部分单位答复不够规范
-    if (ends_in_any_of(name, u"窗口单位 信息公开办公室 信息公开工作机构")) return false;  // its own
-    if (name.starts_with(u'邻')) return true;                                             // 邻县教育局
-    const bool decides = at + 2 < tokens.size() && tokens[at + 2].is(Slot::outcome);      // 县政府作出维持决定 2 件
+    if (name.starts_with(u"部分") || name.starts_with(u"个别")) return false;  // 部分单位答复不够规范
+    if (ends_in_any_of(text.substr(0, tokens[at].end), u"窗口单位 信息公开办公室 信息公开工作机构"))
+      return false;                                                                   // its own
+    if (name.starts_with(u'邻')) return true;                                         // 邻县教育局
+    const bool decides = at + 2 < tokens.size() && tokens[at + 2].is(Slot::outcome);  // 县政府作出维持决定 2 件
     std::size_t next = at + 1;
     while (next + 1 < tokens.size() && says_alone(next)) ++next;
     const bool soon = acts(next) || (tokens[at + 1].is(Slot::time) && acts(at + 2));  // 县财政局全年收到
