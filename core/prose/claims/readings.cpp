@@ -24,10 +24,7 @@ bool holds_partial(View behind) {
          has_any(behind.substr(0, behind.find_first_of(u"）)。")), u"部分公开 部分提供");
 }
 
-bool is_group(Mask cells) {
-  return cells == rows::kDenied || cells == rows::kUnavailable || cells == rows::kUnprocessed ||
-         cells == rows::kOtherwise;
-}
+bool is_group(Mask cells) { return std::popcount(cells) > 1 && rows::group_of(cells) == cells; }
 
 /// 科研机构、公益组织 of 科研机构、公益组织和其他组织合计 9 件: each by itself, before what has a name of all of them.
 Mask listed_before_last(const Field& field) {

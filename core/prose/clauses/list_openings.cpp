@@ -132,6 +132,20 @@ std::optional<Opening> respective_at(const Tokens& tokens, std::size_t at) {
   return std::nullopt;
 }
 
+/// 分别为 behind a comma, with names before the numbers
+bool is_each_told(View text, const Tokens& tokens, std::size_t at) {
+  return tokens[at].is(Slot::respectively) && tokens[at - 1].is(Slot::comma) &&
+         View(u"为是").find(text[tokens[at].end - 1]) != View::npos;
+}
+
+/// 3 件，分别为 a 2 件、b 1 件: at 分别为.
+std::optional<Opening> each_told_at(View text, const Tokens& tokens, std::size_t at) {
+  const auto wholes = numbers_before(text, tokens, at);  // the last first: 四个季度查出 17 个，分别为…
+  const bool several = wholes.size() > 1 && has_token(tokens, wholes[1], wholes[0], {Slot::pause, Slot::also});
+  return wholes.empty() || several ? std::nullopt
+                                   : std::optional(Opening{.wholes = {wholes.front()}, .begin = at + 1, .least = 2});
+}
+
 /// The number of 22 家公立医疗机构（县级 3 家、…）, 12 件（…）, at the bracket; the bracket where none stands before it.
 std::size_t before_noun(const Tokens& tokens, std::size_t open) {
   if (!tokens[open].is(Slot::open)) return open;
@@ -161,13 +175,7 @@ std::optional<Opening> opening_at(View text, const Tokens& tokens, std::size_t a
   const Token& token = tokens[at];
   const Token& next = tokens[at + 1];
   if (token.is(Slot::respectively) && !is_each(token) && next.is(Slot::quantity)) return respective_at(tokens, at);
-  const bool each_is = token.is(Slot::respectively) && View(u"为是").find(text[token.end - 1]) != View::npos;
-  if (each_is && tokens[at - 1].is(Slot::comma)) {         // 3 件，分别为 a 2 件、b 1 件
-    const auto wholes = numbers_before(text, tokens, at);  // the last first: 四个季度查出 17 个，分别为…
-    const bool several = wholes.size() > 1 && has_token(tokens, wholes[1], wholes[0], {Slot::pause, Slot::also});
-    return wholes.empty() || several ? std::nullopt
-                                     : std::optional(Opening{.wholes = {wholes.front()}, .begin = at + 1, .least = 2});
-  }
+  if (is_each_told(text, tokens, at)) return each_told_at(text, tokens, at);
   const bool among = token.is(Slot::among);
   const bool listed = (among ? next : token).is(Slot::colon);
   const std::size_t counted = before_noun(tokens, at);
