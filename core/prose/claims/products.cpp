@@ -112,8 +112,9 @@ bool distributes(View word) {
 
 /// 13 of 9 个股室、4 个分局各设 1 名, which begins at a place: all that 、 joins with the number that stands last; 0 where one cannot be told.
 double times_joined(const Words& words, std::size_t& begin, std::size_t many) {
+  constexpr int kMost = 8;  // kinds of organs; no report joins so many
   double times = words.tokens[many].value;
-  while (begin > 1 && words.tokens[begin - 1].is(Slot::pause)) {
+  for (int kinds = 1; kinds < kMost && begin > 1 && words.tokens[begin - 1].is(Slot::pause); ++kinds) {
     const std::size_t before = begin_of_clause(words.tokens, begin - 1);
     const auto number = only_number(words, before, begin - 1);
     if (!number && !has_number(words.tokens, before, begin - 1)) break;

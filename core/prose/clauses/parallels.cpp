@@ -38,8 +38,8 @@ std::size_t end_of_labels(const Tokens& tokens, std::size_t at) {
     if (tokens[kinds - 1].is(Slot::quantity) && is_measure_of(tokens[kinds - 1].measure, measures::kKinds))
       return kinds - 1;
   }
-  if (at < 3 || !tokens[at - 1].is(Slot::comma)) return at;
-  if (!tokens[at - 2].is(Slot::quantity)) return at - 1;  // 由自然人、企业提出的，分别为…
+  if (at < 3 || !tokens[at - 1].is_any({Slot::comma, Slot::open})) return at;  // 共 28 件（分别为…）
+  if (!tokens[at - 2].is(Slot::quantity)) return at - 1;                       // 由自然人、企业提出的，分别为…
   std::size_t end = at - 2;
   while (end > 0 && tokens[end - 1].is_any({Slot::total, Slot::filler})) --end;
   return end;

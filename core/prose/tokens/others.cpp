@@ -123,7 +123,7 @@ void compose_others(Tokens& tokens, View text) {
     while (first > 0 && tokens[first - 1].is_any({Slot::filler, Slot::text})) --first;
     if (first == at || first == 0) continue;
     const View name = text.substr(tokens[first].begin, tokens[at].begin - tokens[first].begin);
-    if (!is_any_of(name, u"其他 其它 其他情形 其它情形 其他情况 其它情况 其他类 其他原因")) continue;
+    if (!is_any_of(name, u"其他 其它 其他情形 其它情形 其他情况 其它情况 其他类 其他原因 其他单位 其他机构")) continue;
     const auto told = told_before(tokens, text, first);
     const Mask rest = told ? rest_of(*told) : 0;
     if (rest == 0) continue;
