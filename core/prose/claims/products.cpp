@@ -112,7 +112,7 @@ bool distributes(View word) {
 
 /// 13 of 9 个股室、4 个分局各设 1 名, which begins at a place: all that 、 joins with the number that stands last; 0 where one cannot be told.
 double times_joined(const Words& words, std::size_t& begin, std::size_t many) {
-  constexpr int kMost = 8;  // kinds of organs; no report joins so many
+  constexpr int kMost = 8;  // numbers; no report joins so many kinds of organs
   double times = words.tokens[many].value;
   for (int kinds = 1; kinds < kMost && begin > 1 && words.tokens[begin - 1].is(Slot::pause); ++kinds) {
     const std::size_t before = begin_of_clause(words.tokens, begin - 1);

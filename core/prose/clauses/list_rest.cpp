@@ -16,7 +16,7 @@ using View = std::u16string_view;
 bool is_left(View behind) {
   const View clause = behind.substr(0, behind.find_first_of(u"，。；、"));
   const bool later = has_any(clause, u"转入 转为 列入 纳入 结转 移至 延至 推迟") &&
-                     has_any(clause, u"下年 次年 明年 下一年 长期整改 持续整改 限期整改 2");
+                     has_any(clause, u"下年 次年 明年 下一年 长期整改 持续整改 限期整改 20");  // 转入2026年
   return begins_with_any(clause, u"正在 尚在 仍在 还在") || later;
 }
 

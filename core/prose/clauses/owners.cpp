@@ -24,7 +24,7 @@ struct Owners : Clauses {
     const View name = words(at);
     if (!ends_as_organ(name) || at + 1 == tokens.size() || (name.starts_with(u'各') && is_joined_to_own(at)))
       return false;
-    constexpr View kForces = u"执法办公室 执法大队 执法中队 执法队 执法局 服务中心 便民中心 审批局";
+    constexpr View kForces = u"执法办公室 执法大队 执法中队 执法队 执法队伍 执法局 服务中心 便民中心 审批局";
     if (author.is_town() && ends_in_any_of(text.substr(0, tokens[at].end), kForces)) return false;  // its own
     if (name.starts_with(u"部分") || name.starts_with(u"个别")) return false;  // 部分单位答复不够规范
     if (ends_in_any_of(text.substr(0, tokens[at].end), u"窗口单位 信息公开办公室 信息公开工作机构"))
@@ -206,8 +206,9 @@ struct Owners : Clauses {
     const bool powers = ends_in_any_of(View(text).substr(0, tokens[at].begin), u"赋权 承接");       // 承接县级下放事项
     const bool papers = begins_with_any(text.substr(tokens[at].end), u"文件 政策 部署 要求 规划");  // 县级文件失效
     if (powers || papers || is_circumstance(at)) return;
-    const bool rooms = ends_in_any_of(words(at), u"科室 处室 股室 内设机构 站所") &&  // of the organ itself
-                       (at == 0 || tokens[at - 1].is_mark() || tokens[at - 1].is_any({Slot::time, Slot::filler}));
+    const bool rooms = ends_in_any_of(words(at), u"科室 处室 股室 内设机构 站所 窗口") &&  // of the organ itself
+                       (at == 0 || tokens[at - 1].is_mark() || tokens[at - 1].is(Whose::own) ||
+                        tokens[at - 1].is_any({Slot::time, Slot::filler}));
     if (!author.is_government())
       return now.belong(rooms || is_joined_to_own(at) ? Scope::own : scope_of_others(author));
     if (names_all_levels(at)) return now.belong(Scope::own, !joins_own(at));

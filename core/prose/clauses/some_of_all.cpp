@@ -15,10 +15,8 @@ bool names_one_channel(const Tokens& tokens, std::size_t begin, std::size_t end,
   bool joined = false;
   for (std::size_t i = begin; i < end; ++i) {
     const bool again = named && text.substr(tokens[i].begin).starts_with(u"线下");
-    const bool each = tokens[i].is(Slot::channel) && tokens[i].begin > 0 && text[tokens[i].begin - 1] == u'各';
     const bool unit = tokens[i].is(Slot::channel) && text.substr(tokens[i].end).starts_with(u"单位");  // 窗口单位
-    if (each || unit || tokens[i].is(Slot::open_list) || (tokens[i].is(Slot::channel) && (joined || again)))
-      return false;
+    if (unit || tokens[i].is(Slot::open_list) || (tokens[i].is(Slot::channel) && (joined || again))) return false;
     named = named || tokens[i].is(Slot::channel);
     joined = named && (joined || tokens[i].is_any({Slot::pause, Slot::also}));
   }
