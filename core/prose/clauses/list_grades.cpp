@@ -73,6 +73,11 @@ bool is_part(View text, const Tokens& tokens, std::size_t number) {
 
 }  // namespace
 
+bool are_grades(View text, const Tokens& tokens, std::span<const Item> items, View measure) {
+  return items.size() > 1 && std::all_of(items.begin(), items.end(),
+                                         [&](const Item& item) { return is_graded(text, tokens, item, measure); });
+}
+
 bool leaves_out_middle(View text, const Tokens& tokens, std::size_t begin, const std::vector<std::size_t>& parts) {
   if (parts.size() != 2) return false;
   const View said = text.substr(tokens[begin].begin, tokens[parts.back()].begin - tokens[begin].begin);

@@ -250,7 +250,8 @@ ListOfNumbers list_of(View text, const Tokens& tokens, std::size_t whole, const 
     return std::all_of(taken.begin(), taken.end(), [kind](const Item& item) { return item.slots.has(kind); });
   };
   list.uniform = std::any_of(kKinds.begin(), kKinds.end(), all_have) || all_have(Slot::time) ||
-                 all_have(Slot::channel) || is_even(opening, taken);
+                 all_have(Slot::channel) || is_even(opening, taken) ||
+                 (opening.among && are_grades(text, tokens, taken, tokens[whole].measure));
   const bool none_else = list.closed && taken.size() > 1 && !rest.empty() &&
                          rest.front().slots.has(Slot::none);  // 公务接待 3 万元、…，没有购置费
   const bool more = !rest.empty() && !rest.front().numbers.empty() &&
