@@ -8,8 +8,11 @@
 // What a word like 共 behind a list may sum up, by the words on both sides of it.
 
 namespace nianbao::prose {
+namespace {
 
 using View = std::u16string_view;
+
+}  // namespace
 
 bool says_overlap(View text, const Tokens& tokens, std::size_t begin, std::size_t end) {
   const View said = text.substr(tokens[begin].begin, tokens[end].begin - tokens[begin].begin);

@@ -7,8 +7,11 @@
 // What counts some of all that the cells count.
 
 namespace nianbao::prose {
+namespace {
 
 using View = std::u16string_view;
+
+}  // namespace
 
 bool names_one_channel(const Tokens& tokens, std::size_t begin, std::size_t end, View text) {
   bool named = false;
