@@ -172,10 +172,22 @@ std::optional<std::pair<std::size_t, std::size_t>> two_before(const Words& words
   return two ? std::optional(std::pair(found[1], found[0])) : std::nullopt;
 }
 
+/// 两者相差 16.6 亿元 behind 缴存额 58.3 亿元、提取额 41.7 亿元, at its number: by how much the one is more, whichever that is.
+void add_gap(const Words& words, std::size_t clause, std::size_t at, std::vector<Change>& out) {
+  const auto two = words.exact(at) ? two_before(words, clause) : std::nullopt;
+  if (!two || words.tokens[at].measure != words.tokens[two->first].measure) return;
+  const auto [first, second] = *two;
+  const bool grew = words.tokens[second].value > words.tokens[first].value;
+  add_change(words.passage, words.tokens, first, second, out).difference = {
+      grew ? words.tokens[at].value : -words.tokens[at].value,
+      words.passage.span(words.tokens[at - 1].begin, words.tokens[at].end)};
+}
+
 /// 前者比后者多 3 件, 后者是前者的 3.2 倍, at its number: of the two that the sentence counted.
 void add_of_two(const Words& words, std::size_t at, std::vector<Change>& out) {
   const std::size_t clause = begin_of_clause(words.tokens, at);
   const auto said = words.passage.words(words.tokens[clause].begin, words.tokens[at].begin);
+  if (begins_with_any(said, u"两者相差 二者相差 两项相差")) return add_gap(words, clause, at, out);
   const std::size_t former = said.find(u"前者"), latter = said.find(u"后者");
   if (former == said.npos || latter == said.npos || !words.exact(at)) return;
   auto two = two_before(words, clause);
@@ -193,20 +205,6 @@ void add_of_two(const Words& words, std::size_t at, std::vector<Change>& out) {
   else change.difference = {direction * words.tokens[at].value, span};
 }
 
-/// 两者相差 16.6 亿元 behind 缴存额 58.3 亿元、提取额 41.7 亿元, at its number: by how much the one is more, whichever that is.
-void add_gap(const Words& words, std::size_t at, std::vector<Change>& out) {
-  const std::size_t clause = begin_of_clause(words.tokens, at);
-  const auto said = words.passage.words(words.tokens[clause].begin, words.tokens[at].begin);
-  const auto two = begins_with_any(said, u"两者相差 二者相差 两项相差") && words.exact(at) ? two_before(words, clause)
-                                                                                           : std::nullopt;
-  if (!two || words.tokens[at].measure != words.tokens[two->first].measure) return;
-  const auto [first, second] = *two;
-  const bool grew = words.tokens[second].value > words.tokens[first].value;
-  add_change(words.passage, words.tokens, first, second, out).difference = {
-      grew ? words.tokens[at].value : -words.tokens[at].value,
-      words.passage.span(words.tokens[at - 1].begin, words.tokens[at].end)};
-}
-
 }  // namespace
 
 void add_changes_between(const Passage& passage, const Sentence& sentence, std::vector<Change>& out) {
@@ -219,7 +217,6 @@ void add_changes_between(const Passage& passage, const Sentence& sentence, std::
     if (words.tokens[at].is(Slot::change)) add_direction(words, at, out);
     if (words.counts_times(at)) add_multiple(words, at, out);
     if (words.counts_times(at) || words.counts(at)) add_of_two(words, at, out);
-    if (words.counts(at)) add_gap(words, at, out);
   }
 }
 

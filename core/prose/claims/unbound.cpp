@@ -83,22 +83,17 @@ bool was_put_right(View behind) {
 }
 
 /// 2 件 of 配合县自然资源局核实申请事项 2 件: what another organ was helped with.
-bool helps_another(View text, const Tokens& tokens, std::size_t at) {
-  const std::size_t begin = tokens[begin_of_clause(tokens, at)].begin;
-  const View said = text.substr(begin, tokens[at].begin - begin);
+bool helps_another(View said) {
   return begins_with_any(said, u"配合 协助 会同 引导 指引") && has_any(said, u"局 委 厅 部门 单位 政府 办公室");
 }
 
 /// 16 件 of 法院受理政府信息公开案件 16 件: what came to another.
-bool came_to_court(const Field& field, View text, const Tokens& tokens, std::size_t at) {
-  const View clause = text.substr(tokens[begin_of_clause(tokens, at)].begin);
-  return field.has_any({Slot::receive, Slot::accept}) && begins_with_any(clause, u"法院 人民法院 复议机关 检察院");
+bool came_to_court(const Field& field, View said) {
+  return field.has_any({Slot::receive, Slot::accept}) && begins_with_any(said, u"法院 人民法院 复议机关 检察院");
 }
 
 /// 刊登规范性文件 6 件, 向国务院备案规章 9 件, 答复被申请人签收 1389 件: what was printed, filed or received, and not what was made.
-bool is_passed_on(View text, const Tokens& tokens, std::size_t at) {
-  const std::size_t begin = tokens[begin_of_clause(tokens, at)].begin;
-  const View said = text.substr(begin, tokens[at].begin - begin);
+bool is_passed_on(View said) {
   const bool printed = has_any(said, u"刊登 刊载 登载") && has_any(said, u"文件 规章");
   const bool received = said.find(u"签收") != View::npos && has_any(said, u"答复 决定 文书 被申请人");
   return printed || received || (said.starts_with(u'向') && has_any(said, u"备案 报备"));
@@ -111,10 +106,7 @@ bool acts_for_others(const Field& field, View text) {
 }
 
 /// 1026 件 of 行政处罚 389 件，不含派出所作出的处罚决定 1026 件
-bool is_left_out(View text, const Tokens& tokens, std::size_t at) {
-  const std::size_t begin = tokens[begin_of_clause(tokens, at)].begin;
-  return has_any(text.substr(begin, tokens[at].begin - begin), u"不含 不包括 不包含 不计 未计入 未包括 未包含 未统计");
-}
+bool is_left_out(View said) { return has_any(said, u"不含 不包括 不包含 不计 未计入 未包括 未包含 未统计"); }
 
 /// 上述 7 件, 这 3 件: those that were counted before; 以上 231 件申请 may be all there were.
 bool points_back(View text, const Tokens& tokens, std::size_t at) {
@@ -156,10 +148,12 @@ UnboundReason reason_of(const Field& field, std::u16string_view text, const Toke
   const View behind = text.substr(tokens[at].end);
   if (counts_ways(behind)) return UnboundReason::uncounted;
   if (counts_names(tokens, at)) return UnboundReason::uncounted;
-  if (helps_another(text, tokens, at) || came_to_court(field, text, tokens, at)) return UnboundReason::other_organ;
-  if (is_passed_on(text, tokens, at)) return UnboundReason::uncounted;
+  const std::size_t clause = tokens[begin_of_clause(tokens, at)].begin;
+  const View said = text.substr(clause, tokens[at].begin - clause);  // in it, before the number
+  if (helps_another(said) || came_to_court(field, said)) return UnboundReason::other_organ;
+  if (is_passed_on(said)) return UnboundReason::uncounted;
   if (acts_for_others(field, text) || was_put_right(behind) || points_back(text, tokens, at) ||
-      is_one_of_several(tokens, at) || is_left_out(text, tokens, at))
+      is_one_of_several(tokens, at) || is_left_out(said))
     return UnboundReason::part;
   if (tells_of_whom(text, tokens, at) || is_dated(text, tokens, at) || is_share_of_more(field, tokens, at))
     return UnboundReason::part;
